@@ -1,0 +1,47 @@
+package dev.adjourn.workflows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution, from its acceptance to its final state. Its workflow id is the execution's id. The
+ * type's name carries a version, since workers of several releases can be at work at once (protocol
+ * rule 41).
+ */
+@WorkflowInterface
+public interface ExecutionWorkflow {
+
+  /** The type's name in Temporal. */
+  String TYPE = "ExecutionWorkflow1";
+
+  /** Signal: something changed, ask PostgreSQL what is next. */
+  String LOOK_AGAIN = "lookAgain";
+
+  /** Signal: the execution was given a place, ask PostgreSQL what is next. */
+  String ADMITTED = "admitted";
+
+  /** Signal: an abort was accepted, stop the running attempt. */
+  String ABORT = "abort";
+
+  /**
+   * Drives the execution. Ends Completed with a copy of a small result, Failed with the error of a
+   * failed execution, or Canceled if the execution was cancelled or aborted.
+   */
+  @WorkflowMethod(name = TYPE)
+  @Nullable JsonNode run(ExecutionStart start);
+
+  /** See {@link #LOOK_AGAIN}. Carries no decision. */
+  @SignalMethod(name = LOOK_AGAIN)
+  void lookAgain();
+
+  /** See {@link #ADMITTED}. Carries no decision. */
+  @SignalMethod(name = ADMITTED)
+  void admitted();
+
+  /** See {@link #ABORT}. */
+  @SignalMethod(name = ABORT)
+  void abort();
+}
