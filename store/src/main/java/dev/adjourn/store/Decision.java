@@ -1,0 +1,45 @@
+package dev.adjourn.store;
+
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** One open transaction: its queries, and the messages that it will leave. */
+public final class Decision {
+
+  private final Handle handle;
+  private final List<OutboxMessage> messages = new ArrayList<>();
+
+  Decision(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The queries of a DAO interface, within this transaction. */
+  public <D> D dao(Class<D> type) {
+    return handle.attach(type);
+  }
+
+  /** Writes a message to Temporal; it is sent after the commit. */
+  public void send(ExecutionId id, MessageKind kind) {
+    messages.add(new OutboxMessage(dao(OutboxDao.class).insert(id, kind), id, kind));
+  }
+
+  /**
+   * Writes a "look again" unless one is on its way already (protocol rule 32).
+   *
+   * @see MessageKind#LOOK_AGAIN
+   */
+  public void sendLookAgain(ExecutionId id) {
+    if (dao(OutboxDao.class).openLookAgain(id) > 0) {
+      send(id, MessageKind.LOOK_AGAIN);
+    }
+  }
+
+  List<OutboxMessage> messages() {
+    return messages;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.adjourn.store;
+
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Runs each decision as one transaction and hands its messages over once it is committed. All run
+ * under READ COMMITTED (protocol rule 1); what PostgreSQL gave up for a deadlock or a serialization
+ * failure is repeated three times (rule 2). Thread-safe.
+ */
+public final class Transactions {
+
+  private static final int REPEATS = 3;
+  private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
+
+  private final Jdbi jdbi;
+  private final Consumer<List<OutboxMessage>> afterCommit;
+
+  /**
+   * Makes one.
+   *
+   * @param jdbi the database, with {@link Mappings}
+   * @param afterCommit gets the messages of each transaction that wrote some, right after its
+   *     commit; must not block
+   */
+  public Transactions(Jdbi jdbi, Consumer<List<OutboxMessage>> afterCommit) {
+    this.jdbi = jdbi;
+    this.afterCommit = afterCommit;
+  }
+
+  /** Runs the work in one transaction. It may be called again, so it must do nothing else. */
+  public <T> T decide(Function<Decision, T> work) {
+    for (int repeat = 0; ; repeat++) {
+      try {
+        return once(work);
+      } catch (JdbiException e) {
+        if (repeat == REPEATS || !isRepeatable(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Function<Decision, T> work) {
+    return jdbi.withHandle(
+        handle -> {
+          Decision decision = new Decision(handle);
+          T answer =
+              handle.inTransaction(
+                  TransactionIsolationLevel.READ_COMMITTED, ignored -> work.apply(decision));
+          if (!decision.messages().isEmpty()) {
+            afterCommit.accept(decision.messages());
+          }
+          return answer;
+        });
+  }
+
+  /** Reads without deciding anything. */
+  public <D, T> T read(Class<D> dao, Function<D, T> query) {
+    return jdbi.withExtension(dao, query::apply);
+  }
+
+  private static boolean isRepeatable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && REPEATABLE.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The messages' table, for those who send them. */
+  public <T> T outbox(Function<OutboxDao, T> use) {
+    return jdbi.withExtension(OutboxDao.class, use::apply);
+  }
+}

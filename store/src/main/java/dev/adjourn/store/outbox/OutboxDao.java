@@ -1,0 +1,108 @@
+package dev.adjourn.store.outbox;
+
+import dev.adjourn.model.ExecutionId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The queries on the outbox. */
+@RegisterConstructorMapper(OutboxMessage.class)
+@RegisterConstructorMapper(StartFacts.class)
+public interface OutboxDao {
+
+  /** Adds a message; its writer has two seconds to send it before the sweeper does. */
+  @SqlQuery(
+      """
+      INSERT INTO outbox (execution_id, kind)
+      VALUES (:executionId, :kind)
+      RETURNING id
+      """)
+  long insert(ExecutionId executionId, MessageKind kind);
+
+  /** Sets the flag of an open "look again"; 0 if one was open already or the row is final. */
+  @SqlUpdate(
+      """
+      UPDATE executions
+      SET look_again_open = TRUE
+      WHERE id = :id
+        AND NOT look_again_open
+      """)
+  int openLookAgain(ExecutionId id);
+
+  /** Takes messages that nobody sent in time, and gives this sender some seconds for them. */
+  @SqlQuery(
+      """
+      UPDATE outbox
+      SET next_try_at = clock_timestamp() + INTERVAL '15 seconds',
+          tries = tries + 1
+      WHERE id IN (
+        SELECT id
+        FROM outbox
+        WHERE next_try_at <= clock_timestamp()
+          AND parked_at IS NULL
+        ORDER BY next_try_at
+        LIMIT :limit
+        FOR UPDATE SKIP LOCKED)
+      RETURNING id, execution_id, kind
+      """)
+  List<OutboxMessage> takeOverdue(int limit);
+
+  /** Removes messages that Temporal has acknowledged. */
+  @SqlUpdate("DELETE FROM outbox WHERE id = ANY(:ids)")
+  void delete(long[] ids);
+
+  /** Lets a message that could not be sent wait for the sweeper. */
+  @SqlUpdate(
+      """
+      UPDATE outbox
+      SET next_try_at = clock_timestamp() + make_interval(secs => :seconds),
+          error = :error
+      WHERE id = :id
+      """)
+  void postpone(long id, double seconds, String error);
+
+  /** Sets a message aside that Temporal refuses for good (rule 30). */
+  @SqlUpdate(
+      """
+      UPDATE outbox
+      SET parked_at = clock_timestamp(),
+          error = :error
+      WHERE id = :id
+      """)
+  void park(long id, String error);
+
+  /** How many messages wait. */
+  @SqlQuery("SELECT count(*) FROM outbox WHERE parked_at IS NULL")
+  long countWaiting();
+
+  /** How many messages were set aside. */
+  @SqlQuery("SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL")
+  long countParked();
+
+  /** The execution as it is now; arguments longer than the limit in bytes are left out. */
+  @SqlQuery(
+      """
+      SELECT e.id,
+             e.state,
+             f.name AS function,
+             f.application,
+             e.admitted_at IS NOT NULL AS admitted,
+             e.attempt,
+             e.dispatch,
+             (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,
+             e.scheduled_at,
+             e.metadata,
+             e.executed_by,
+             (SELECT body
+              FROM payloads
+              WHERE execution_id = e.id
+                AND kind = 'arguments'
+                AND octet_length(body) <= :copyLimit) AS arguments
+      FROM executions e
+      JOIN functions f ON f.id = e.function_id
+      WHERE e.id = :id
+      """)
+  Optional<StartFacts> startFacts(ExecutionId id, int copyLimit);
+}

@@ -1,0 +1,44 @@
+package dev.adjourn.store.outbox;
+
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.Metadata;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the start of an execution's workflow is made from, as the row says now.
+ *
+ * @param id the execution
+ * @param state a final one needs no workflow
+ * @param function its function
+ * @param application names the task queue
+ * @param admitted whether the first attempt may be dispatched without asking
+ * @param attempt attempts so far
+ * @param dispatch the current dispatch number
+ * @param maxDurationMillis the function's {@code maxDuration}
+ * @param scheduledAt when it is to run
+ * @param metadata the caller's notes
+ * @param executedBy its parent
+ * @param arguments its arguments if they are short enough to be copied
+ */
+public record StartFacts(
+    ExecutionId id,
+    ExecutionState state,
+    FunctionName function,
+    String application,
+    boolean admitted,
+    int attempt,
+    int dispatch,
+    long maxDurationMillis,
+    Instant scheduledAt,
+    Metadata metadata,
+    @Nullable ExecutionId executedBy,
+    @Nullable String arguments) {
+
+  /** Whether this is a first run that may dispatch its first attempt at once (rule 33). */
+  public boolean startsAdmitted() {
+    return admitted && attempt == 0 && dispatch == 1 && state == ExecutionState.CREATED;
+  }
+}

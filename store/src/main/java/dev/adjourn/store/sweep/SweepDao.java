@@ -1,0 +1,94 @@
+package dev.adjourn.store.sweep;
+
+import dev.adjourn.model.ExecutionId;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** What the sweeps look for. */
+@RegisterConstructorMapper(HeldAttempt.class)
+public interface SweepDao {
+
+  /** created → discarded, for some of those whose moment has passed. */
+  @SqlQuery(
+      """
+      UPDATE executions
+      SET state = 'discarded',
+          admitted_at = NULL,
+          updated_at = clock_timestamp()
+      WHERE state = 'created'
+        AND id IN (
+          SELECT id
+          FROM executions
+          WHERE state = 'created'
+            AND discard_after <= clock_timestamp()
+          ORDER BY discard_after
+          LIMIT :limit
+          FOR NO KEY UPDATE SKIP LOCKED)
+      RETURNING id
+      """)
+  List<ExecutionId> discardOverdue(int limit);
+
+  /** Attempts of workers whose lease has ended (rule 18). */
+  @SqlQuery(
+      """
+      SELECT e.id, e.attempt, e.claim_id
+      FROM executions e
+      WHERE e.state IN ('started', 'aborting')
+        AND NOT EXISTS (
+          SELECT 1
+          FROM workers w
+          WHERE w.id = e.worker_id
+            AND w.lease_until > clock_timestamp())
+      ORDER BY e.id
+      LIMIT :limit
+      """)
+  List<HeldAttempt> withoutLease(int limit);
+
+  /** Attempts that have used up their time and the grace after it (rule 18). */
+  @SqlQuery(
+      """
+      SELECT id, attempt, claim_id
+      FROM executions
+      WHERE state IN ('started', 'aborting')
+        AND deadline_at <= clock_timestamp()
+      ORDER BY deadline_at
+      LIMIT :limit
+      """)
+  List<HeldAttempt> pastDeadline(int limit);
+
+  /**
+   * Created executions that nobody seems to care for: due for some seconds but not admitted, or
+   * admitted for a minute but not claimed (rule 34). None of them has a "look again" open.
+   */
+  @SqlQuery(
+      """
+      SELECT e.id
+      FROM executions e
+      JOIN functions f ON f.id = e.function_id
+      WHERE e.state = 'created'
+        AND e.due_at <= clock_timestamp() - INTERVAL '5 seconds'
+        AND f.paused_at IS NULL
+        AND f.archived_at IS NULL
+        AND NOT e.look_again_open
+        AND (e.admitted_at IS NULL OR e.admitted_at <= clock_timestamp() - INTERVAL '60 seconds')
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.execution_id = e.id)
+      ORDER BY e.due_at, e.id
+      LIMIT :limit
+      """)
+  List<ExecutionId> forgotten(int limit);
+
+  /** Forgets workers that have been gone for a day and hold nothing. */
+  @SqlUpdate(
+      """
+      DELETE FROM workers w
+      WHERE w.lease_until <= clock_timestamp() - INTERVAL '1 day'
+        AND NOT EXISTS (
+          SELECT 1
+          FROM executions e
+          WHERE e.worker_id = w.id
+            AND e.state IN ('started', 'aborting'))
+      """)
+  int forgetWorkers();
+}

@@ -1,0 +1,59 @@
+package dev.adjourn.store.transition;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.protocol.ClaimAnswer;
+import dev.adjourn.model.protocol.ClaimRequest;
+import dev.adjourn.store.Decision;
+import dev.adjourn.store.Transactions;
+import java.util.Optional;
+
+/**
+ * created → started: a worker starts an attempt now. The one moment that decides whether a function
+ * runs: whatever was cancelled, rescheduled, discarded, paused or given to another dispatch before
+ * is refused here (protocol rules 9, 13 and 14).
+ */
+public final class Claim {
+
+  private final Transactions transactions;
+  private final Timing timing;
+
+  /** Makes one that decides in these transactions. */
+  public Claim(Transactions transactions, Timing timing) {
+    this.transactions = transactions;
+    this.timing = timing;
+  }
+
+  /** Answers a worker; a repetition with the same claim id gets the same answer. */
+  public ClaimAnswer claim(ExecutionId id, ClaimRequest request) {
+    return transactions.decide(
+        decision -> start(decision, id, request).orElseGet(() -> refuse(decision, id, request)));
+  }
+
+  private Optional<ClaimAnswer> start(Decision decision, ExecutionId id, ClaimRequest request) {
+    String attemptId = UlidCreator.getMonotonicUlid().toString();
+    return decision
+        .dao(ClaimDao.class)
+        .start(id, request, attemptId, timing.grace().toMillis())
+        .map(run -> run);
+  }
+
+  private static ClaimAnswer refuse(Decision decision, ExecutionId id, ClaimRequest request) {
+    ClaimDao dao = decision.dao(ClaimDao.class);
+    dao.lock(id);
+    Optional<ClaimAnswer.Run> mine = dao.running(id, request.attempt(), request.claimId());
+    if (mine.isPresent()) {
+      return mine.get();
+    }
+    return new AttemptRecord(decision)
+        .find(id, request.attempt(), request.claimId())
+        .<ClaimAnswer>map(ClaimAnswer.Recorded::new)
+        .orElseGet(() -> refusal(dao, id, request));
+  }
+
+  private static ClaimAnswer refusal(ClaimDao dao, ExecutionId id, ClaimRequest request) {
+    String reason = dao.reason(id, request).orElse("unknown execution");
+    dao.withdraw(id);
+    return new ClaimAnswer.Refused(reason);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.adjourn.store.transition;
+
+import dev.adjourn.model.ConflictException;
+import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.protocol.AttemptOutcome;
+import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.store.Decision;
+import dev.adjourn.store.Transactions;
+
+/**
+ * started → succeed, failed or created again; aborting → aborted: a worker reports the end of an
+ * attempt. Only the holder of the attempt's claim can (protocol rule 15).
+ */
+public final class Complete {
+
+  private final Transactions transactions;
+  private final EndAttempt endAttempt = new EndAttempt();
+
+  /** Makes one that decides in these transactions. */
+  public Complete(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Records the end, and decides in the same transaction what follows. A repetition gets the
+   * recorded outcome.
+   *
+   * @throws ConflictException if the attempt is not, or no longer, the caller's
+   */
+  public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
+    return transactions.decide(
+        decision ->
+            decision
+                .dao(EndDao.class)
+                .lock(id)
+                .filter(row -> row.isHeldBy(attempt, request.claimId()))
+                .map(row -> end(decision, id, row, request))
+                .orElseGet(() -> recorded(decision, id, attempt, request.claimId())));
+  }
+
+  private AttemptOutcome end(
+      Decision decision, ExecutionId id, RunningRow row, CompletionRequest request) {
+    if (row.state() == ExecutionState.ABORTING) {
+      return endAttempt.aborted(decision, id, row);
+    }
+    ExecutionError error = request.error();
+    if (error != null) {
+      return endAttempt.failed(decision, id, row, error, request.retryable());
+    }
+    return endAttempt.succeeded(decision, id, row, String.valueOf(request.result()));
+  }
+
+  private static AttemptOutcome recorded(
+      Decision decision, ExecutionId id, int attempt, String claimId) {
+    return new AttemptRecord(decision)
+        .find(id, attempt, claimId)
+        .orElseThrow(
+            () ->
+                new ConflictException(
+                    "attempt " + attempt + " of execution " + id + " is not held by this claim"));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.adjourn.store.transition;
+
+import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.protocol.AttemptOutcome;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that end an attempt, whoever ends it. */
+@RegisterConstructorMapper(RunningRow.class)
+@RegisterConstructorMapper(AttemptOutcome.class)
+interface EndDao {
+
+  /** Locks the execution's row and reads what the decision needs. */
+  @SqlQuery(
+      """
+      SELECT e.state,
+             e.attempt,
+             e.dispatch,
+             e.claim_id,
+             COALESCE(e.started_at + f.max_duration <= clock_timestamp(), FALSE) AS duration_passed,
+             f.options
+      FROM executions e
+      JOIN functions f ON f.id = e.function_id
+      WHERE e.id = :id
+      FOR NO KEY UPDATE OF e
+      """)
+  Optional<RunningRow> lock(ExecutionId id);
+
+  /** What is on record for an attempt that has ended. */
+  @SqlQuery(
+      """
+      SELECT CASE
+               WHEN a.state = 'failed' AND (e.attempt > a.attempt OR e.state <> 'failed')
+                 THEN 'created'
+               ELSE a.state
+             END AS state,
+             a.error,
+             CASE
+               WHEN a.state = 'failed' AND e.state = 'created' AND e.attempt = a.attempt
+                 THEN GREATEST(0, CEIL(EXTRACT(EPOCH FROM e.due_at - clock_timestamp()) * 1000))
+               ELSE 0
+             END::BIGINT AS retry_millis
+      FROM attempts a
+      JOIN executions e ON e.id = a.execution_id
+      WHERE a.execution_id = :id
+        AND a.attempt = :attempt
+        AND a.claim_id = :claimId
+        AND a.finished_at IS NOT NULL
+      """)
+  Optional<AttemptOutcome> recorded(ExecutionId id, int attempt, String claimId);
+
+  @SqlUpdate(
+      """
+      UPDATE attempts
+      SET state = :state,
+          finished_at = clock_timestamp(),
+          error_code = :code,
+          error = :error
+      WHERE execution_id = :id
+        AND attempt = :attempt
+      """)
+  void endAttempt(
+      ExecutionId id,
+      int attempt,
+      ExecutionState state,
+      @Nullable ErrorCode code,
+      @Nullable ExecutionError error);
+
+  /** The execution ends with its attempt. */
+  @SqlUpdate(
+      """
+      UPDATE executions
+      SET state = :state,
+          error_code = :code,
+          finished_at = clock_timestamp(),
+          admitted_at = NULL,
+          claim_id = NULL,
+          deadline_at = NULL,
+          waiting_since = NULL,
+          waking_since = NULL,
+          updated_at = clock_timestamp()
+      WHERE id = :id
+      """)
+  void finish(ExecutionId id, ExecutionState state, @Nullable ErrorCode code);
+
+  /** started → created: a further attempt is due after a pause. */
+  @SqlUpdate(
+      """
+      UPDATE executions
+      SET state = 'created',
+          error_code = :code,
+          finished_at = clock_timestamp(),
+          due_at = clock_timestamp() + :pauseMillis * INTERVAL '1 millisecond',
+          admitted_at = NULL,
+          claim_id = NULL,
+          deadline_at = NULL,
+          waiting_since = NULL,
+          waking_since = NULL,
+          updated_at = clock_timestamp()
+      WHERE id = :id
+      """)
+  void retry(ExecutionId id, ErrorCode code, long pauseMillis);
+
+  /** A dispatch that nobody claimed is void from now on (rule 13). */
+  @SqlUpdate(
+      """
+      UPDATE executions
+      SET dispatch = dispatch + 1
+      WHERE id = :id
+      """)
+  void voidDispatch(ExecutionId id);
+
+  @SqlUpdate(
+      """
+      INSERT INTO payloads (execution_id, kind, body)
+      VALUES (:id, 'result', :result)
+      """)
+  void insertResult(ExecutionId id, String result);
+}

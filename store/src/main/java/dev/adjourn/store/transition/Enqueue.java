@@ -1,0 +1,84 @@
+package dev.adjourn.store.transition;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import dev.adjourn.model.ConflictException;
+import dev.adjourn.model.Execution;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionNotFoundException;
+import dev.adjourn.store.Decision;
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.execution.ExecutionDao;
+import dev.adjourn.store.outbox.MessageKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** – → created: accepts a call. */
+public final class Enqueue {
+
+  private final Transactions transactions;
+
+  /** Makes one that decides in these transactions. */
+  public Enqueue(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Accepts a call: from the commit on it is never lost. An execution that is due now, of a
+   * function that may run, is admitted at once; one whose {@code discard_after} has passed is
+   * discarded at once.
+   *
+   * @param key makes a repetition of this call give the same execution; may be absent
+   * @throws FunctionNotFoundException if no worker ever registered the function
+   * @throws ConflictException if the key was used with another body, or the calling attempt is over
+   */
+  public Execution enqueue(NewExecution call, @Nullable IdempotencyKey key) {
+    ExecutionId id = new ExecutionId(UlidCreator.getMonotonicUlid().toString());
+    return transactions.decide(
+        decision -> earlierAnswer(decision, key, id).orElseGet(() -> accept(decision, id, call)));
+  }
+
+  private static Optional<Execution> earlierAnswer(
+      Decision decision, @Nullable IdempotencyKey key, ExecutionId id) {
+    if (key == null) {
+      return Optional.empty();
+    }
+    EnqueueDao dao = decision.dao(EnqueueDao.class);
+    if (dao.reserve(key.owner(), key.key(), key.bodyHash(), id) == 1) {
+      return Optional.empty();
+    }
+    ExecutionId first =
+        dao.reservedFor(key.owner(), key.key(), key.bodyHash())
+            .orElseThrow(
+                () -> new ConflictException("the idempotency key was used with another body"));
+    return decision.dao(ExecutionDao.class).find(first);
+  }
+
+  private static Execution accept(Decision decision, ExecutionId id, NewExecution call) {
+    requireRunning(decision, call.parent());
+    EnqueueDao dao = decision.dao(EnqueueDao.class);
+    if (dao.insert(id, call, parentId(call)) == 0) {
+      throw new FunctionNotFoundException(call.function().value());
+    }
+    dao.insertArguments(id, call.arguments());
+    Execution accepted = decision.dao(ExecutionDao.class).find(id).orElseThrow();
+    if (accepted.state() == ExecutionState.CREATED) {
+      decision.send(id, MessageKind.START);
+    }
+    return accepted;
+  }
+
+  private static @Nullable ExecutionId parentId(NewExecution call) {
+    return call.parent() == null ? null : call.parent().id();
+  }
+
+  private static void requireRunning(
+      Decision decision, NewExecution.@Nullable CallingAttempt parent) {
+    if (parent != null
+        && !decision
+            .dao(ExecutionDao.class)
+            .isHeld(parent.id(), parent.attempt(), parent.claimId())) {
+      throw new ConflictException("the calling attempt of execution " + parent.id() + " is over");
+    }
+  }
+}

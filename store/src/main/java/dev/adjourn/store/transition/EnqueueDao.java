@@ -1,0 +1,71 @@
+package dev.adjourn.store.transition;
+
+import dev.adjourn.model.ExecutionId;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of {@link Enqueue}. */
+interface EnqueueDao {
+
+  /** Takes a key for a new execution; 0 if it was taken before. Waits for one being taken. */
+  @SqlUpdate(
+      """
+      INSERT INTO idempotency_keys (owner, key, body_hash, execution_id)
+      VALUES (:owner, :key, :bodyHash, :id)
+      ON CONFLICT (owner, key) DO NOTHING
+      """)
+  int reserve(String owner, String key, byte[] bodyHash, ExecutionId id);
+
+  /** The execution that a key was taken for, if the body was the same. */
+  @SqlQuery(
+      """
+      SELECT execution_id
+      FROM idempotency_keys
+      WHERE owner = :owner
+        AND key = :key
+        AND body_hash = :bodyHash
+      """)
+  Optional<ExecutionId> reservedFor(String owner, String key, byte[] bodyHash);
+
+  /** Adds the row; 0 if there is no such function. */
+  @SqlUpdate(
+      """
+      INSERT INTO executions (
+        id, function_id, state, scheduled_at, due_at, discard_after, metadata, executed_by,
+        admitted_at, created_at, updated_at)
+      SELECT :id,
+             f.id,
+             CASE WHEN plan.discarded THEN 'discarded' ELSE 'created' END,
+             plan.due_at,
+             plan.due_at,
+             :discardAfter,
+             :metadata,
+             :parentId,
+             CASE
+               WHEN NOT plan.discarded
+                AND plan.due_at <= plan.now
+                AND f.paused_at IS NULL
+                AND f.archived_at IS NULL THEN plan.now
+             END,
+             plan.now,
+             plan.now
+      FROM functions f
+      CROSS JOIN (
+        SELECT now,
+               COALESCE(:scheduleFor, now) AS due_at,
+               COALESCE(:discardAfter <= now, FALSE) AS discarded
+        FROM (SELECT clock_timestamp() AS now OFFSET 0) AS moment) AS plan
+      WHERE f.name = :function
+      """)
+  int insert(ExecutionId id, @BindMethods NewExecution call, @Nullable ExecutionId parentId);
+
+  @SqlUpdate(
+      """
+      INSERT INTO payloads (execution_id, kind, body)
+      VALUES (:id, 'arguments', :arguments)
+      """)
+  void insertArguments(ExecutionId id, String arguments);
+}

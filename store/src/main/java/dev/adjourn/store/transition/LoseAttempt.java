@@ -1,0 +1,82 @@
+package dev.adjourn.store.transition;
+
+import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.protocol.LossReport;
+import dev.adjourn.store.Decision;
+import dev.adjourn.store.Transactions;
+
+/**
+ * started → failed or created again; aborting → aborted: records the end of an attempt whose worker
+ * cannot. Called by the workflow when its activity timed out (protocol rule 16), and by sweeps when
+ * a lease or a deadline ended (rule 18).
+ */
+public final class LoseAttempt {
+
+  private final Transactions transactions;
+  private final EndAttempt endAttempt = new EndAttempt();
+
+  /** Makes one that decides in these transactions. */
+  public LoseAttempt(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The activity of a dispatch timed out: a claimed attempt is lost, an unclaimed one is void. */
+  public void dispatchTimedOut(ExecutionId id, LossReport report) {
+    transactions.decide(
+        decision -> {
+          EndDao dao = decision.dao(EndDao.class);
+          dao.lock(id)
+              .filter(row -> row.dispatch() == report.dispatch())
+              .ifPresent(row -> dispatchTimedOut(decision, id, row, report.attempt()));
+          return null;
+        });
+  }
+
+  private void dispatchTimedOut(Decision decision, ExecutionId id, RunningRow row, int attempt) {
+    if (row.state() == ExecutionState.CREATED && row.attempt() + 1 == attempt) {
+      decision.dao(EndDao.class).voidDispatch(id);
+    } else if (row.runs() && row.attempt() == attempt) {
+      lose(decision, id, row);
+    }
+  }
+
+  /**
+   * A sweep found that the holder of this claim is gone or has run out of time.
+   *
+   * @return false if the attempt had ended meanwhile
+   */
+  public boolean holderGone(ExecutionId id, int attempt, String claimId) {
+    return transactions.decide(
+        decision ->
+            decision
+                .dao(EndDao.class)
+                .lock(id)
+                .filter(row -> row.isHeldBy(attempt, claimId))
+                .map(
+                    row -> {
+                      lose(decision, id, row);
+                      decision.sendLookAgain(id);
+                      return true;
+                    })
+                .orElse(false));
+  }
+
+  private void lose(Decision decision, ExecutionId id, RunningRow row) {
+    if (row.state() == ExecutionState.ABORTING) {
+      endAttempt.aborted(decision, id, row);
+    } else {
+      endAttempt.failed(decision, id, row, error(row), true);
+    }
+  }
+
+  private static ExecutionError error(RunningRow row) {
+    if (row.durationPassed()) {
+      return ExecutionError.of(
+          ErrorCode.ER0001, "ran longer than " + row.options().maxDuration() + " s");
+    }
+    return ExecutionError.of(ErrorCode.ER0000, "worker lost");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.adjourn.store.transition;
+
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.Metadata;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that is to be accepted.
+ *
+ * @param function the function to run
+ * @param arguments a JSON array, kept exactly as it is
+ * @param scheduleFor when to run it; {@code null}: now
+ * @param discardAfter it must start before this moment
+ * @param metadata the caller's notes
+ * @param parent the running attempt whose function makes the call
+ */
+public record NewExecution(
+    FunctionName function,
+    String arguments,
+    @Nullable Instant scheduleFor,
+    @Nullable Instant discardAfter,
+    Metadata metadata,
+    @Nullable CallingAttempt parent) {
+
+  /**
+   * The running attempt that makes a call.
+   *
+   * @param id its execution
+   * @param attempt its number
+   * @param claimId its claim
+   */
+  public record CallingAttempt(ExecutionId id, int attempt, String claimId) {}
+}

@@ -1,0 +1,69 @@
+package dev.adjourn.store;
+
+import dev.adjourn.store.outbox.OutboxMessage;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One real PostgreSQL for all tests of a JVM, with empty tables before each test. */
+public final class TestDatabase implements BeforeEachCallback {
+
+  private static final DataSource DATA_SOURCE = start();
+
+  private final List<OutboxMessage> messages = new ArrayList<>();
+  private final Jdbi jdbi = Jdbi.create(DATA_SOURCE).installPlugin(new Mappings());
+  private final Transactions transactions = new Transactions(jdbi, messages::addAll);
+
+  private static DataSource start() {
+    try {
+      // the session's time zone is neither UTC nor the JVM's, so that a wrong conversion shows
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.builder().setServerConfig("timezone", "America/Caracas").start();
+      Schema.migrate(postgres.getPostgresDatabase());
+      return postgres.getPostgresDatabase();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    messages.clear();
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                TRUNCATE executions, attempts, payloads, log_lines, outbox, idempotency_keys,
+                         functions, workers, builds, applications
+                """));
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** The messages that were handed over after commits, in order. */
+  public List<OutboxMessage> messages() {
+    return messages;
+  }
+
+  /** Runs a statement with positional arguments, as if time or an operator had done it. */
+  public int execute(String sql, Object... arguments) {
+    return jdbi.withHandle(handle -> handle.execute(sql, arguments));
+  }
+
+  /** Reads one value. */
+  public <T> T value(Class<T> type, String sql, Object... arguments) {
+    return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(type).one());
+  }
+}
