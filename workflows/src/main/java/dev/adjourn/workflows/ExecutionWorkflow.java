@@ -27,8 +27,9 @@ public interface ExecutionWorkflow {
   String ABORT = "abort";
 
   /**
-   * Drives the execution. Ends Completed with a copy of a small result, Failed with the error of a
-   * failed execution, or Canceled if the execution was cancelled or aborted.
+   * Drives the execution. Ends Failed with the error of a failed execution, else Completed, with a
+   * copy of a small result if it succeeded. A run that Temporal was asked to cancel, as Adjourn
+   * asks it once an execution was cancelled or aborted, ends Canceled whatever the final state.
    */
   @WorkflowMethod(name = TYPE)
   @Nullable JsonNode run(ExecutionStart start);

@@ -1,0 +1,80 @@
+package dev.adjourn.workflows;
+
+import dev.adjourn.model.protocol.Admission;
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.CompletablePromise;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activity of one dispatched attempt, open or ended. It has one Temporal attempt: whether a
+ * further one follows is PostgreSQL's decision (protocol rule 16).
+ */
+final class AttemptRun {
+
+  private static final RetryOptions ONCE = RetryOptions.newBuilder().setMaximumAttempts(1).build();
+
+  private final CompletablePromise<AttemptReport> report = Workflow.newPromise();
+  private final CancellationScope scope;
+
+  private AttemptRun(AttemptActivity activity, AttemptTask task) {
+    this.scope =
+        Workflow.newCancellationScope(
+            () -> report.completeFrom(Async.function(activity::runAttempt, task)));
+  }
+
+  /** Hands the attempt to a worker. */
+  static AttemptRun start(ExecutionStart start, Admission.Go go) {
+    AttemptTask task =
+        new AttemptTask(start.executionId(), start.function(), go.attempt(), go.dispatch());
+    AttemptActivity activity =
+        Workflow.newActivityStub(AttemptActivity.class, options(task, go).build());
+    AttemptRun run = new AttemptRun(activity, task);
+    run.scope.run();
+    return run;
+  }
+
+  /** Without a task queue of its own: on the workflow's, the activity is dispatched eagerly. */
+  private static ActivityOptions.Builder options(AttemptTask task, Admission.Go go) {
+    return ActivityOptions.newBuilder()
+        .setStartToCloseTimeout(Duration.ofMillis(go.timeoutMillis()))
+        .setHeartbeatTimeout(Duration.ofMillis(go.heartbeatMillis()))
+        .setRetryOptions(ONCE)
+        // the slot is free only when the function has really stopped
+        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+        .setSummary(task.function() + ", attempt " + task.attempt());
+  }
+
+  boolean hasEnded() {
+    return report.isCompleted();
+  }
+
+  /** Asks the worker to stop, and waits for the end, whatever it is. */
+  void stop() {
+    scope.cancel();
+    Workflow.await(this::hasEnded);
+  }
+
+  /** It ended because we stopped it; what PostgreSQL knows of it must be asked. */
+  boolean wasStopped() {
+    RuntimeException failure = failure();
+    return failure instanceof CanceledFailure
+        || (failure != null && failure.getCause() instanceof CanceledFailure);
+  }
+
+  /** Why the activity failed or timed out, if it did. */
+  @Nullable RuntimeException failure() {
+    return report.getFailure();
+  }
+
+  /** What the worker reported; only if nothing failed. */
+  AttemptReport report() {
+    return report.get();
+  }
+}
