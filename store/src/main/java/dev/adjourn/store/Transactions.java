@@ -1,6 +1,5 @@
 package dev.adjourn.store;
 
-import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,10 +74,5 @@ public final class Transactions {
       }
     }
     return false;
-  }
-
-  /** The messages' table, for those who send them. */
-  public <T> T outbox(Function<OutboxDao, T> use) {
-    return jdbi.withExtension(OutboxDao.class, use::apply);
   }
 }

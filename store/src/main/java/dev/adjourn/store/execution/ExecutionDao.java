@@ -46,6 +46,9 @@ public interface ExecutionDao {
           """)
   Optional<Execution> find(ExecutionId id);
 
+  @SqlQuery("SELECT EXISTS (SELECT 1 FROM executions WHERE id = :id)")
+  boolean exists(ExecutionId id);
+
   /** The arguments, a JSON array exactly as it was sent. */
   @SqlQuery("SELECT body FROM payloads WHERE execution_id = :id AND kind = 'arguments'")
   Optional<String> arguments(ExecutionId id);

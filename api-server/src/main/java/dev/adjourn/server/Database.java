@@ -1,0 +1,26 @@
+package dev.adjourn.server;
+
+import dev.adjourn.server.database.DatabaseConfiguration;
+import dev.adjourn.store.Mappings;
+import dev.adjourn.store.Schema;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.jdbi3.JdbiFactory;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * PostgreSQL, with its tables up to date.
+ *
+ * @param jdbi the way to it
+ */
+record Database(Jdbi jdbi) {
+
+  static Database open(DatabaseConfiguration configuration, Environment environment) {
+    DataSourceFactory factory = configuration.buildDataSourceFactory();
+    ManagedDataSource pool = factory.build(environment.metrics(), "postgresql");
+    Schema.migrate(pool);
+    Jdbi jdbi = new JdbiFactory().build(environment, factory, pool, "jdbi");
+    return new Database(jdbi.installPlugin(new Mappings()));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.adjourn.server;
+
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import dev.adjourn.server.outbox.Acknowledgements;
+import dev.adjourn.server.outbox.Delivery;
+import dev.adjourn.server.outbox.OutboxSender;
+import dev.adjourn.server.outbox.OutboxSweep;
+import dev.adjourn.server.outbox.TemporalMessages;
+import dev.adjourn.server.outbox.WorkflowStarts;
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.transition.Timing;
+import io.dropwizard.core.setup.Environment;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+
+/** The outbox wired together: who sends at once, who sends what was left, who clears up. */
+final class Outbox {
+
+  private static final int SWEEP_THREADS = 16;
+
+  private final OutboxSender sender;
+  private final OutboxSweep sweep;
+
+  Outbox(Jdbi jdbi, TemporalLink temporal, Timing timing, Environment environment) {
+    OutboxDao dao = jdbi.onDemand(OutboxDao.class);
+    WorkflowStarts starts =
+        new WorkflowStarts(
+            temporal.client(), temporal.attributes(), timing, environment.getObjectMapper());
+    TemporalMessages messages =
+        new TemporalMessages(temporal.client(), starts, dao, temporal.copyLimitBytes());
+    Acknowledgements acknowledgements = new Acknowledgements(dao);
+    Delivery delivery = new Delivery(messages, acknowledgements, dao, environment.metrics());
+    ExecutorService sweepThreads =
+        environment
+            .lifecycle()
+            .executorService("outbox-sweep-%d")
+            .minThreads(SWEEP_THREADS)
+            .maxThreads(SWEEP_THREADS)
+            .build();
+    this.sender = new OutboxSender(delivery);
+    this.sweep = new OutboxSweep(dao, delivery, sweepThreads);
+    environment.lifecycle().manage(acknowledgements);
+    environment.lifecycle().manage(sender);
+    measure(environment.metrics(), dao);
+  }
+
+  /** Sends messages right after their commit. */
+  OutboxSender sender() {
+    return sender;
+  }
+
+  /** Sends what was left behind. */
+  Runnable sweep() {
+    return sweep::run;
+  }
+
+  private void measure(MetricRegistry metrics, OutboxDao dao) {
+    metrics.register("adjourn.outbox.queued", (Gauge<Integer>) sender::queued);
+    metrics.register("adjourn.outbox.waiting", (Gauge<Long>) dao::countWaiting);
+    metrics.register("adjourn.outbox.set-aside", (Gauge<Long>) dao::countParked);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.adjourn.server;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.adjourn.server.database.DatabaseConfiguration;
+import dev.adjourn.server.http.AccessToken;
+import dev.adjourn.server.temporal.TemporalConfiguration;
+import dev.adjourn.server.worker.WorkerConfiguration;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.util.DataSize;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+/** All settings of the api-server; {@code config/} has them with comments. */
+public final class ServerConfiguration extends Configuration {
+
+  /** JSON text inside a JSON string grows by its escapes. */
+  private static final int ESCAPED = 3;
+
+  @JsonProperty @NotEmpty private String token = "";
+  @JsonProperty @NotNull private DataSize payloadLimit = DataSize.mebibytes(16);
+
+  @JsonProperty @Valid @NotNull
+  private DatabaseConfiguration database = new DatabaseConfiguration();
+
+  @JsonProperty @Valid @NotNull
+  private TemporalConfiguration temporal = new TemporalConfiguration();
+
+  @JsonProperty @Valid @NotNull private WorkerConfiguration workers = new WorkerConfiguration();
+
+  /** The token that callers and workers must show. */
+  public AccessToken token() {
+    return new AccessToken("default", token);
+  }
+
+  /** The longest body of a call, and the longest result, in bytes. Default 16 MiB. */
+  public int payloadLimitBytes() {
+    return Math.toIntExact(payloadLimit.toBytes());
+  }
+
+  /** The longest message of a worker, in bytes. */
+  public int workerMessageLimitBytes() {
+    return Math.toIntExact(payloadLimit.toBytes() * ESCAPED);
+  }
+
+  /** Where PostgreSQL is. */
+  public DatabaseConfiguration database() {
+    return database;
+  }
+
+  /** Where Temporal is. */
+  public TemporalConfiguration temporal() {
+    return temporal;
+  }
+
+  /** How workers are dealt with. */
+  public WorkerConfiguration workers() {
+    return workers;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.adjourn.server.execution;
+
+import dev.adjourn.model.InvalidValueException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** JSON that is kept as the text that was sent. */
+final class JsonText {
+
+  /** An escape of the null character: an odd number of backslashes before {@code u0000}. */
+  private static final Pattern NULL_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
+  private JsonText() {}
+
+  /**
+   * The text of a body.
+   *
+   * @throws InvalidValueException if it is not UTF-8
+   */
+  static String decode(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidValueException("cannot decode request body: it is not UTF-8");
+    }
+  }
+
+  /**
+   * The same text, if none of its strings contains the null character, which few programs and no
+   * PostgreSQL can take in.
+   *
+   * @throws InvalidValueException if one does
+   */
+  static String withoutNull(String json) {
+    if (json.contains("\\u0000") && NULL_ESCAPE.matcher(json).find()) {
+      throw new InvalidValueException("strings must not contain the null character");
+    }
+    return json;
+  }
+}

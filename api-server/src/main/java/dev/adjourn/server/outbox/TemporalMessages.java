@@ -1,0 +1,87 @@
+package dev.adjourn.server.outbox;
+
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.outbox.StartFacts;
+import dev.adjourn.workflows.ExecutionWorkflow;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+
+/**
+ * What each kind of message means in Temporal. Reads the execution's row first, so an old message
+ * says what is true now.
+ */
+public final class TemporalMessages {
+
+  private final WorkflowClient client;
+  private final WorkflowStarts starts;
+  private final OutboxDao outbox;
+  private final int copyLimit;
+
+  /**
+   * Makes one.
+   *
+   * @param copyLimit arguments up to so many bytes are copied to Temporal
+   */
+  public TemporalMessages(
+      WorkflowClient client, WorkflowStarts starts, OutboxDao outbox, int copyLimit) {
+    this.client = client;
+    this.starts = starts;
+    this.outbox = outbox;
+    this.copyLimit = copyLimit;
+  }
+
+  /**
+   * Sends a message, or finds that it is no longer needed.
+   *
+   * @throws RuntimeException if Temporal or PostgreSQL cannot take part now
+   */
+  public void send(OutboxMessage message) {
+    outbox.startFacts(message.executionId(), copyLimit).ifPresent(facts -> send(message, facts));
+  }
+
+  private void send(OutboxMessage message, StartFacts facts) {
+    switch (message.kind()) {
+      case START -> startIfOpen(facts);
+      case MOVE -> moveIfOpen(facts);
+      case LOOK_AGAIN -> signal(facts, ExecutionWorkflow.LOOK_AGAIN);
+      case ADMITTED -> signal(facts, ExecutionWorkflow.ADMITTED);
+      case ABORT -> signal(facts, ExecutionWorkflow.ABORT);
+      case CANCEL -> cancel(facts);
+    }
+  }
+
+  private void startIfOpen(StartFacts facts) {
+    if (!facts.state().isFinal()) {
+      starts.start(facts);
+    }
+  }
+
+  private void moveIfOpen(StartFacts facts) {
+    if (!facts.state().isFinal()) {
+      starts.replace(facts);
+    }
+  }
+
+  /** A workflow that is not there is started, unless all is over (protocol rule 31). */
+  private void signal(StartFacts facts, String signal) {
+    try {
+      client.newUntypedWorkflowStub(facts.id().value()).signal(signal);
+    } catch (WorkflowNotFoundException e) {
+      if (!facts.state().isFinal()) {
+        starts.signalWithStart(facts, signal);
+      }
+    }
+  }
+
+  /** Only a final row's workflow is cancelled (rule 36). */
+  private void cancel(StartFacts facts) {
+    if (facts.state().isFinal()) {
+      try {
+        client.newUntypedWorkflowStub(facts.id().value()).cancel();
+      } catch (WorkflowNotFoundException e) {
+        // never started, or ended already
+      }
+    }
+  }
+}

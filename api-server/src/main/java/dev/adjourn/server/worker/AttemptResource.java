@@ -1,0 +1,55 @@
+package dev.adjourn.server.worker;
+
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.protocol.AttemptOutcome;
+import dev.adjourn.model.protocol.ClaimAnswer;
+import dev.adjourn.model.protocol.ClaimRequest;
+import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.model.protocol.LogBatch;
+import dev.adjourn.store.transition.Claim;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The life of an attempt: claimed, logging, completed. */
+@Path("/worker/v1/executions/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class AttemptResource {
+
+  private final Claim claim;
+  private final CompleteAttempt complete;
+  private final AppendLog appendLog;
+
+  /** Makes one of these decisions. */
+  public AttemptResource(Claim claim, CompleteAttempt complete, AppendLog appendLog) {
+    this.claim = claim;
+    this.complete = complete;
+    this.appendLog = appendLog;
+  }
+
+  /** A worker starts an attempt now. */
+  @POST
+  @Path("/claims")
+  public ClaimAnswer claim(@PathParam("id") String id, ClaimRequest request) {
+    return claim.claim(new ExecutionId(id), Present.body(request));
+  }
+
+  /** Lines of a running attempt. */
+  @POST
+  @Path("/attempts/{attempt}/logs")
+  public void log(@PathParam("id") String id, @PathParam("attempt") int attempt, LogBatch batch) {
+    appendLog.append(new ExecutionId(id), attempt, Present.body(batch));
+  }
+
+  /** The function ended. */
+  @POST
+  @Path("/attempts/{attempt}/completion")
+  public AttemptOutcome complete(
+      @PathParam("id") String id, @PathParam("attempt") int attempt, CompletionRequest request) {
+    return complete.complete(new ExecutionId(id), attempt, Present.body(request));
+  }
+}

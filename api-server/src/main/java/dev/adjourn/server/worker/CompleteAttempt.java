@@ -1,0 +1,73 @@
+package dev.adjourn.server.worker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.model.protocol.AttemptOutcome;
+import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.store.transition.Complete;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Records what a worker reports, once it has checked that the result can be kept. */
+public final class CompleteAttempt {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Complete complete;
+  private final int resultLimit;
+
+  /**
+   * Makes one.
+   *
+   * @param resultLimit the longest result in bytes; a longer one fails the attempt
+   */
+  public CompleteAttempt(Complete complete, int resultLimit) {
+    this.complete = complete;
+    this.resultLimit = resultLimit;
+  }
+
+  /**
+   * Records the end of an attempt. A result that cannot be kept makes the attempt fail, since the
+   * function did run and its worker has nothing better to report.
+   *
+   * @throws InvalidValueException if there is neither a result nor an error, or both
+   */
+  public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
+    if (request.claimId() == null || (request.result() == null) == (request.error() == null)) {
+      throw new InvalidValueException("a completion has a claim_id and a result or an error");
+    }
+    return complete.complete(id, attempt, checked(request));
+  }
+
+  private CompletionRequest checked(CompletionRequest request) {
+    String result = request.result();
+    if (result == null) {
+      return request;
+    }
+    if (result.getBytes(StandardCharsets.UTF_8).length > resultLimit) {
+      return failure(request, "the result is longer than " + resultLimit + " bytes");
+    }
+    return isJson(result) ? request : failure(request, "the result is not JSON");
+  }
+
+  private static CompletionRequest failure(CompletionRequest request, String message) {
+    ExecutionError error =
+        new ExecutionError(ErrorCode.ER0003, "ResultNotStorableError", message, "");
+    return new CompletionRequest(request.claimId(), null, error, false);
+  }
+
+  private static boolean isJson(String result) {
+    try (JsonParser parser = JSON.createParser(result)) {
+      JsonToken first = parser.nextToken();
+      parser.skipChildren();
+      return first != null && parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
