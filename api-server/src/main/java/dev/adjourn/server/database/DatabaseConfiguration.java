@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Section {@code database} of the configuration. */
 public final class DatabaseConfiguration {
@@ -16,8 +17,8 @@ public final class DatabaseConfiguration {
       "-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s";
 
   @JsonProperty @NotEmpty private String url = "";
-  @JsonProperty private String user = "";
-  @JsonProperty private String password = "";
+  @JsonProperty private @Nullable String user;
+  @JsonProperty private @Nullable String password;
 
   @JsonProperty
   @Min(2)
@@ -46,8 +47,8 @@ public final class DatabaseConfiguration {
     return factory;
   }
 
-  private static Optional<String> notEmpty(String text) {
-    return Optional.of(text).filter(value -> !value.isEmpty());
+  private static Optional<String> notEmpty(@Nullable String text) {
+    return Optional.ofNullable(text).filter(value -> !value.isEmpty());
   }
 
   private static Map<String, String> connectionProperties() {

@@ -8,12 +8,13 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Section {@code temporal} of the configuration. */
 public final class TemporalConfiguration {
 
   @JsonProperty @NotEmpty private String address = "127.0.0.1:7233";
-  @JsonProperty private String workerAddress = "";
+  @JsonProperty private @Nullable String workerAddress;
   @JsonProperty @NotEmpty private String namespace = "default";
   @JsonProperty @NotNull private DataSize copyLimit = DataSize.kibibytes(4);
 
@@ -24,7 +25,7 @@ public final class TemporalConfiguration {
 
   /** Where workers find Temporal. Default: where the server itself finds it. */
   public String workerAddress() {
-    return workerAddress.isEmpty() ? address : workerAddress;
+    return workerAddress == null || workerAddress.isEmpty() ? address : workerAddress;
   }
 
   /**
