@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record AttemptReport(
     @Nullable AttemptOutcome outcome, @Nullable JsonNode result, @Nullable String notRun) {
 
+  /** Takes JSON's {@code null} for no result, as which an absent one arrives. */
+  public AttemptReport {
+    if (result != null && result.isNull()) {
+      result = null;
+    }
+  }
+
   /** The attempt ended, and this was recorded. */
   public static AttemptReport recorded(AttemptOutcome outcome, @Nullable JsonNode result) {
     return new AttemptReport(outcome, result, null);

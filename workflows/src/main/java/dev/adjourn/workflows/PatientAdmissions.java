@@ -49,10 +49,10 @@ final class PatientAdmissions {
   Admission whatIsNext() {
     if (cancelRequest.isNews()) {
       cancelRequest.markTold();
-      return untilAnswered(() -> admissions.cancelRequested(id));
+      return ask(() -> admissions.cancelRequested(id));
     }
     freshRun.startIfDue();
-    return untilAnswered(() -> admissions.admit(id));
+    return ask(() -> admissions.admit(id));
   }
 
   /** The activity of this dispatch came to no end that anybody recorded (rule 16). */
@@ -65,18 +65,25 @@ final class PatientAdmissions {
         });
   }
 
+  private Admission ask(Supplier<Admission> question) {
+    return untilAnswered(
+        () -> {
+          // before the question, never after: a signal that comes meanwhile must stand (rule 33)
+          doorbell.silence();
+          return question.get();
+        });
+  }
+
   private <T> T untilAnswered(Supplier<T> question) {
     Backoff pauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
     while (true) {
-      // before the question, never after: a signal that comes while it is asked must stand (rule
-      // 33)
-      doorbell.silence();
+      int rings = doorbell.rings();
       try {
         return question.get();
       } catch (ActivityFailure failure) {
         log.warn("no answer from Adjourn, asking again", failure);
       }
-      Pause.of(pauses.next(), "no answer from Adjourn", doorbell::rang);
+      Pause.of(pauses.next(), "no answer from Adjourn", () -> doorbell.rings() > rings);
       freshRun.startIfDue();
     }
   }
