@@ -1,0 +1,139 @@
+package dev.adjourn.workers;
+
+import dev.adjourn.client.Environment;
+import dev.adjourn.workers.connection.WorkerProcess;
+import dev.adjourn.workers.connection.WorkerSettings;
+import dev.adjourn.workers.functions.BuildId;
+import dev.adjourn.workers.functions.DeclaredFunction;
+import dev.adjourn.workers.functions.FunctionTable;
+import dev.adjourn.workers.functions.MethodFunctions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a worker. What is not set here comes from the environment, else from the default:
+ * {@code ADJOURN_URL} (http://127.0.0.1:8080), {@code ADJOURN_TOKEN} (none), {@code
+ * ADJOURN_CAPACITY} (100), {@code ADJOURN_DRAIN_SECONDS} (30), {@code ADJOURN_BUILD_ID} (a hash of
+ * the functions' code), {@code ADJOURN_READY_FILE} (none).
+ */
+public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
+  private static final String STANDARD_CAPACITY = "100";
+  private static final String STANDARD_DRAIN_SECONDS = "30";
+
+  private final FunctionTable functions = new FunctionTable();
+  private Environment environment = Environment.ofProcess();
+  private @Nullable String application;
+  private @Nullable URI endpoint;
+  private @Nullable String token;
+  private @Nullable Integer capacity;
+  private @Nullable Duration drain;
+  private @Nullable String buildId;
+
+  WorkerBuilder() {}
+
+  /** The application that the functions belong to; all its workers share its queue. Required. */
+  public WorkerBuilder application(String name) {
+    application = name;
+    return this;
+  }
+
+  /**
+   * Adds the methods of an object that are annotated with {@link BackgroundFunction}.
+   *
+   * @throws IllegalArgumentException if it has none, one is declared wrongly, or a name is taken
+   */
+  public WorkerBuilder functions(Object owner) {
+    MethodFunctions.of(owner).forEach(functions::add);
+    return this;
+  }
+
+  @Override
+  WorkerBuilder add(DeclaredFunction function) {
+    functions.add(function);
+    return this;
+  }
+
+  /** Where the api-server is, for example {@code http://127.0.0.1:8080}. */
+  public WorkerBuilder endpoint(URI address) {
+    endpoint = address;
+    return this;
+  }
+
+  /** The token for the api-server. */
+  public WorkerBuilder token(String secret) {
+    token = secret;
+    return this;
+  }
+
+  /** How many functions run at once in this process; those that wait for children not counted. */
+  public WorkerBuilder capacity(int functionsAtOnce) {
+    capacity = functionsAtOnce;
+    return this;
+  }
+
+  /** How long running functions may go on after the worker was told to stop. */
+  public WorkerBuilder drain(Duration time) {
+    drain = time;
+    return this;
+  }
+
+  /** The version of the code: letters, digits, dots, dashes and underscores. */
+  public WorkerBuilder buildId(String id) {
+    buildId = id;
+    return this;
+  }
+
+  /** Variables in place of those of the process. */
+  public WorkerBuilder environment(Map<String, String> variables) {
+    environment = new Environment(Map.copyOf(variables));
+    return this;
+  }
+
+  /**
+   * Makes the worker; it does nothing yet.
+   *
+   * @throws IllegalStateException if there is no application, no function or no token
+   */
+  public Worker build() {
+    if (functions.size() == 0) {
+      throw new IllegalStateException("the worker has no functions");
+    }
+    return new Worker(new WorkerProcess(functions, settings()));
+  }
+
+  private WorkerSettings settings() {
+    if (application == null) {
+      throw new IllegalStateException("the worker has no application");
+    }
+    return new WorkerSettings(
+        endpoint == null ? environment.url() : endpoint,
+        token == null ? environment.token() : token,
+        application,
+        UUID.randomUUID().toString(),
+        buildId == null ? buildIdOfEnvironment() : buildId,
+        capacity == null ? number("ADJOURN_CAPACITY", STANDARD_CAPACITY) : capacity,
+        drain == null
+            ? Duration.ofSeconds(number("ADJOURN_DRAIN_SECONDS", STANDARD_DRAIN_SECONDS))
+            : drain,
+        Optional.ofNullable(environment.variables().get("ADJOURN_READY_FILE")).map(Path::of));
+  }
+
+  private String buildIdOfEnvironment() {
+    String given = environment.variables().get("ADJOURN_BUILD_ID");
+    return given == null || given.isBlank() ? BuildId.of(functions.origins()) : given;
+  }
+
+  private int number(String variable, String standard) {
+    String text = environment.variables().getOrDefault(variable, standard);
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(variable + " is not a whole number: " + text, e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.adjourn.workers.attempts;
+
+import dev.adjourn.client.ConflictException;
+import dev.adjourn.client.NotFoundException;
+import dev.adjourn.model.protocol.ClaimAnswer;
+import dev.adjourn.model.protocol.ClaimRequest;
+import dev.adjourn.workers.Cancellation;
+import dev.adjourn.workers.functions.DeclaredFunction;
+import dev.adjourn.workers.logs.LogStream;
+import dev.adjourn.workflows.AttemptReport;
+import dev.adjourn.workflows.AttemptTask;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One delivered attempt: claim it, run the function, report its end. */
+final class AttemptRun {
+  private static final Duration LOG_PATIENCE = Duration.ofSeconds(5);
+
+  private final DeclaredFunction function;
+  private final RunningAttempt attempt;
+  private final CapacityUnit unit;
+  private final AttemptSettings settings;
+  private final AttemptServices services;
+
+  AttemptRun(
+      DeclaredFunction function,
+      RunningAttempt attempt,
+      CapacityUnit unit,
+      AttemptSettings settings,
+      AttemptServices services) {
+    this.function = function;
+    this.attempt = attempt;
+    this.unit = unit;
+    this.settings = settings;
+    this.services = services;
+  }
+
+  AttemptReport run() throws InterruptedException {
+    boolean started = false;
+    try {
+      ClaimAnswer answer = claim();
+      if (answer instanceof ClaimAnswer.Recorded recorded) {
+        return AttemptReport.recorded(recorded.outcome(), null);
+      }
+      if (answer instanceof ClaimAnswer.Refused refused) {
+        return AttemptReport.notRun(refused.reason());
+      }
+      started = true;
+      return execute((ClaimAnswer.Run) answer);
+    } catch (ConflictException | NotFoundException e) {
+      return AttemptReport.notRun("no longer this worker's: " + e.getMessage());
+    } finally {
+      if (!started) {
+        unit.end();
+      }
+    }
+  }
+
+  private ClaimAnswer claim() {
+    AttemptTask task = attempt.task();
+    ClaimRequest request =
+        new ClaimRequest(task.attempt(), task.dispatch(), attempt.claimId(), settings.workerId());
+    ClaimAnswer answer =
+        UntilAnswered.call(
+            () -> services.api().claim(task.executionId(), request),
+            () -> settings.leaseHolds().getAsBoolean() && !attempt.isGivenUp());
+    attempt.claimed();
+    return answer;
+  }
+
+  private AttemptReport execute(ClaimAnswer.Run run) throws InterruptedException {
+    LogStream logs =
+        services
+            .logs()
+            .open(
+                attempt.task().executionId(),
+                attempt.task().attempt(),
+                attempt.claimId(),
+                settings.logLimits());
+    AttemptContext context = new AttemptContext(attempt, run, services.client(), unit, logs.log());
+    FunctionThread thread = new FunctionThread(function, context, run.arguments(), logs.log());
+    var unused = thread.end().thenRun(unit::end);
+    thread.start();
+    FunctionEnd end = supervise(thread, run.remainingMillis());
+    logs.finish(LOG_PATIENCE);
+    return new EndOfAttempt(function, attempt, settings, services).report(end);
+  }
+
+  private FunctionEnd supervise(FunctionThread thread, long remainingMillis)
+      throws InterruptedException {
+    try {
+      CompletableFuture.anyOf(thread.end(), attempt.whenCancelled())
+          .get(remainingMillis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      attempt.cancel(Cancellation.TIMEOUT);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+    return thread.end().isDone() ? thread.end().join() : stop(thread);
+  }
+
+  private FunctionEnd stop(FunctionThread thread) throws InterruptedException {
+    thread.interrupt();
+    try {
+      return thread.end().get(settings.graceMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      unit.outliveTask();
+      return new FunctionEnd.GoesOn();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

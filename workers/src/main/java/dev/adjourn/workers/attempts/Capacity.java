@@ -1,0 +1,75 @@
+package dev.adjourn.workers.attempts;
+
+import io.temporal.worker.tuning.SlotPermit;
+import io.temporal.worker.tuning.SlotSupplierFuture;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+/**
+ * How many functions run at once (rule 26). A function holds a {@link CapacityUnit} until its
+ * thread ends, but not while it waits for a child. Tasks are polled while units are free; a task
+ * that comes in between all the same waits for a unit before it is claimed. Thread-safe.
+ */
+public final class Capacity {
+  private final int units;
+  private final Semaphore free;
+  private final Queue<CompletableFuture<SlotPermit>> pollers = new ArrayDeque<>();
+  private int polled;
+  private int beyond;
+
+  /** So many functions at once. */
+  public Capacity(int units) {
+    this.units = units;
+    this.free = new Semaphore(units, true);
+  }
+
+  /** Takes a unit as soon as one is free. */
+  CapacityUnit take() throws InterruptedException {
+    free.acquire();
+    return new CapacityUnit(this);
+  }
+
+  void takeAgain() throws InterruptedException {
+    free.acquire();
+  }
+
+  void giveBack() {
+    free.release();
+  }
+
+  /** So many more, or fewer, tasks than units may be polled. */
+  synchronized void shift(int difference) {
+    beyond += difference;
+    serve();
+  }
+
+  synchronized boolean tryPoll() {
+    if (polled >= units + beyond) {
+      return false;
+    }
+    polled++;
+    return true;
+  }
+
+  synchronized SlotSupplierFuture poll() {
+    CompletableFuture<SlotPermit> permit = new CompletableFuture<>();
+    pollers.add(permit);
+    serve();
+    return SlotSupplierFuture.fromCompletableFuture(permit, () -> permit.cancel(false));
+  }
+
+  synchronized void endPoll() {
+    polled--;
+    serve();
+  }
+
+  private void serve() {
+    while (!pollers.isEmpty() && tryPoll()) {
+      if (!pollers.remove().complete(new SlotPermit())) {
+        polled--; // its poller has given up
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.adjourn.workers.attempts;
+
+import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.workers.Cancellation;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is reported of an ended function.
+ *
+ * @param claimId the claim under which it ran
+ * @param maxDuration the function's limit, for the message
+ */
+record Completions(String claimId, Duration maxDuration) {
+
+  CompletionRequest of(FunctionEnd end, Optional<Cancellation> told) {
+    if (told.isPresent()) {
+      return afterCancellation(end, told.get());
+    }
+    if (end instanceof FunctionEnd.Returned returned) {
+      return CompletionRequest.success(claimId, returned.json());
+    }
+    return end instanceof FunctionEnd.Threw threw
+        ? new CompletionRequest(claimId, null, errorOf(threw.cause()), threw.retryable())
+        : failure(ErrorCode.ER0000, "it did not end");
+  }
+
+  private CompletionRequest afterCancellation(FunctionEnd end, Cancellation reason) {
+    return switch (reason) {
+      case TIMEOUT ->
+          failure(ErrorCode.ER0001, "it ran longer than its maxDuration of " + limit(), end);
+      case ABORTED -> failure(ErrorCode.ER0000, "aborted", end);
+      case LOST -> failure(ErrorCode.ER0000, "the attempt was given up", end);
+      case SHUTDOWN ->
+          end instanceof FunctionEnd.Returned
+              ? of(end, Optional.empty())
+              : failure(ErrorCode.ER0000, "worker shut down", end);
+    };
+  }
+
+  /** The server has refused a result, for example as too large. */
+  CompletionRequest refused(String reason) {
+    ExecutionError error =
+        new ExecutionError(
+            ErrorCode.ER0003, "ResultRefusedError", "the result was refused: " + reason, "");
+    return new CompletionRequest(claimId, null, error, false);
+  }
+
+  private CompletionRequest failure(ErrorCode code, String message, FunctionEnd end) {
+    @Nullable String stack =
+        end instanceof FunctionEnd.Threw threw ? StackText.of(threw.cause()) : null;
+    return CompletionRequest.failure(
+        claimId, new ExecutionError(code, code.errorName(), message, stack == null ? "" : stack));
+  }
+
+  private CompletionRequest failure(ErrorCode code, String message) {
+    return CompletionRequest.failure(claimId, ExecutionError.of(code, message));
+  }
+
+  private static ExecutionError errorOf(Throwable thrown) {
+    boolean outOfMemory = thrown instanceof OutOfMemoryError;
+    ErrorCode code = outOfMemory ? ErrorCode.ER0002 : ErrorCode.ER0003;
+    String name = outOfMemory ? code.errorName() : nameOf(thrown.getClass());
+    String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return new ExecutionError(code, name, message, StackText.of(thrown));
+  }
+
+  private static String nameOf(Class<?> type) {
+    return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+  }
+
+  private String limit() {
+    double seconds = maxDuration.toMillis() / 1_000.0;
+    return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
+  }
+}

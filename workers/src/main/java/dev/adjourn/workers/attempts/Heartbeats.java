@@ -1,0 +1,52 @@
+package dev.adjourn.workers.attempts;
+
+import dev.adjourn.workers.Cancellation;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCanceledException;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.ActivityNotExistsException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Tells Temporal that attempts are alive, from a thread of its own, and hears of their end. */
+public final class Heartbeats implements AutoCloseable {
+  private static final int PER_TIMEOUT = 3;
+  private static final Duration STANDARD = Duration.ofSeconds(5);
+
+  private final ScheduledExecutorService thread =
+      Executors.newScheduledThreadPool(
+          1,
+          task -> {
+            Thread made = new Thread(task, "adjourn-heartbeats");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /** Begins; three beats in each heartbeat time-out, none at once: most functions are short. */
+  ScheduledFuture<?> begin(ActivityExecutionContext activity, RunningAttempt attempt) {
+    Duration timeout = activity.getInfo().getHeartbeatTimeout();
+    long millis = Math.max(1, (timeout.isZero() ? STANDARD : timeout).toMillis() / PER_TIMEOUT);
+    return thread.scheduleAtFixedRate(
+        () -> beat(activity, attempt), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private static void beat(ActivityExecutionContext activity, RunningAttempt attempt) {
+    try {
+      activity.heartbeat(null);
+    } catch (ActivityCanceledException e) {
+      attempt.cancel(Cancellation.ABORTED);
+    } catch (ActivityNotExistsException e) {
+      attempt.giveUp();
+    } catch (ActivityCompletionException e) {
+      // the SDK shuts down: the drain decides what becomes of the attempt
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.adjourn.workers.connection;
+
+import dev.adjourn.client.AdjournException;
+import dev.adjourn.client.worker.WorkerProtocol;
+import dev.adjourn.model.protocol.LeaseAnswer;
+import dev.adjourn.model.protocol.LeaseRenewal;
+import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.workers.attempts.RunningAttempts;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the worker's lease with the api-server, and does what its answers say (rule 18). */
+final class Lease implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+  private final WorkerProtocol api;
+  private final RegistrationRequest request;
+  private final Registration registration;
+  private final RunningAttempts running;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread made = new Thread(task, "adjourn-lease");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile long renewedNanos = System.nanoTime();
+  private volatile boolean away;
+
+  Lease(
+      WorkerProtocol api,
+      RegistrationRequest request,
+      Registration registration,
+      RunningAttempts running) {
+    this.api = api;
+    this.request = request;
+    this.registration = registration;
+    this.running = running;
+  }
+
+  void start() {
+    long millis = registration.renewMillis();
+    var unused = thread.scheduleWithFixedDelay(this::renew, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether the last renewal is young enough for the server to count the worker as alive. */
+  boolean holds() {
+    long age = System.nanoTime() - renewedNanos;
+    return age < TimeUnit.MILLISECONDS.toNanos(registration.leaseMillis());
+  }
+
+  /** Renews once. */
+  void renew() {
+    try {
+      long sent = System.nanoTime();
+      RunningAttempts.Held held = running.held();
+      LeaseAnswer answer = api.renewLease(new LeaseRenewal(request.workerId(), held.claims()));
+      renewedNanos = sent;
+      running.obey(answer, held);
+      if (!answer.known()) {
+        LOG.info("The api-server does not know this worker any more: registering again");
+        api.register(request);
+      }
+      setAway(false, "");
+    } catch (AdjournException e) {
+      setAway(true, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("The lease could not be renewed", e); // the next renewal must come all the same
+    }
+  }
+
+  private void setAway(boolean now, String reason) {
+    if (now && !away) {
+      LOG.warn("The api-server does not answer, running functions go on: {}", reason);
+    } else if (!now && away) {
+      LOG.info("The api-server answers again");
+    }
+    away = now;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

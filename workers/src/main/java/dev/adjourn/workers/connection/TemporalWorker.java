@@ -1,0 +1,88 @@
+package dev.adjourn.workers.connection;
+
+import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.workers.attempts.Capacity;
+import dev.adjourn.workers.attempts.CapacitySlots;
+import dev.adjourn.workers.attempts.FunctionThreads;
+import dev.adjourn.workflows.AdmissionActivities;
+import dev.adjourn.workflows.AttemptActivity;
+import dev.adjourn.workflows.ExecutionWorkflowImpl;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.tuning.CompositeTuner;
+import io.temporal.worker.tuning.FixedSizeSlotSupplier;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Polls Temporal for the workflows and attempts of an application. */
+final class TemporalWorker {
+  private static final int WORKFLOW_TASKS = 100;
+  private static final int ADMISSIONS = 100;
+
+  private final WorkflowServiceStubs stubs;
+  private final WorkerFactory factory;
+
+  TemporalWorker(
+      String workerId,
+      Registration registration,
+      Capacity capacity,
+      AttemptActivity attempts,
+      AdmissionActivities admissions) {
+    stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(registration.temporalAddress())
+                .build());
+    factory =
+        WorkerFactory.newInstance(
+            WorkflowClient.newInstance(stubs, clientOptions(workerId, registration)),
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(FunctionThreads.areVirtual())
+                .build());
+    var worker = factory.newWorker(registration.taskQueue(), workerOptions(capacity));
+    worker.registerWorkflowImplementationTypes(ExecutionWorkflowImpl.class);
+    worker.registerActivitiesImplementations(attempts, admissions);
+  }
+
+  private static WorkflowClientOptions clientOptions(String workerId, Registration registration) {
+    return WorkflowClientOptions.newBuilder()
+        .setNamespace(registration.temporalNamespace())
+        .setIdentity(workerId)
+        .build();
+  }
+
+  private static WorkerOptions workerOptions(Capacity capacity) {
+    return WorkerOptions.newBuilder()
+        .setWorkerTuner(
+            new CompositeTuner(
+                new FixedSizeSlotSupplier<>(WORKFLOW_TASKS),
+                new CapacitySlots(capacity),
+                new FixedSizeSlotSupplier<>(ADMISSIONS),
+                new FixedSizeSlotSupplier<>(1)))
+        .setUsingVirtualThreads(FunctionThreads.areVirtual())
+        .setAllowActivityHeartbeatDuringShutdown(true) // draining functions stay alive
+        .build();
+  }
+
+  /** Begins to poll; fails while Temporal is away, and may then be called again. */
+  void start() {
+    factory.start();
+  }
+
+  /** Polls no more; what was taken goes on. */
+  void stopPolling() {
+    factory.shutdown();
+  }
+
+  /** Ends the connection, after what was taken has been answered or the time is over. */
+  void close(Duration patience) {
+    factory.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    factory.shutdownNow();
+    stubs.shutdown();
+  }
+}

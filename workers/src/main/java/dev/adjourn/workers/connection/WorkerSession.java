@@ -1,0 +1,113 @@
+package dev.adjourn.workers.connection;
+
+import dev.adjourn.client.AdjournException;
+import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.workers.Cancellation;
+import dev.adjourn.workers.attempts.AttemptHost;
+import dev.adjourn.workers.attempts.AttemptServices;
+import dev.adjourn.workers.attempts.AttemptSettings;
+import dev.adjourn.workers.attempts.Capacity;
+import dev.adjourn.workers.attempts.Heartbeats;
+import dev.adjourn.workers.attempts.RunningAttempts;
+import dev.adjourn.workers.functions.FunctionTable;
+import dev.adjourn.workers.logs.LogShipping;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A registered worker: its lease, its polling, its running attempts, until its farewell. */
+final class WorkerSession {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final Api api;
+  private final WorkerSettings settings;
+  private final Registration registration;
+  private final RunningAttempts running = new RunningAttempts();
+  private final Heartbeats heartbeats = new Heartbeats();
+  private final LogShipping logs;
+  private final Lease lease;
+  private final TemporalWorker temporal;
+
+  WorkerSession(
+      Api api,
+      WorkerSettings settings,
+      FunctionTable functions,
+      Lifecycle lifecycle,
+      Registered registered) {
+    this.api = api;
+    this.settings = settings;
+    this.registration = registered.answer();
+    this.logs = new LogShipping(api.protocol());
+    this.lease = new Lease(api.protocol(), registered.request(), registration, running);
+    Capacity capacity = new Capacity(settings.capacity());
+    AttemptHost host =
+        new AttemptHost(
+            functions,
+            capacity,
+            running,
+            attemptSettings(lifecycle),
+            new AttemptServices(api.protocol(), api.client(), logs, heartbeats));
+    this.temporal =
+        new TemporalWorker(
+            settings.workerId(),
+            registration,
+            capacity,
+            host,
+            new AdmissionOverHttp(api.protocol()));
+  }
+
+  private AttemptSettings attemptSettings(Lifecycle lifecycle) {
+    return new AttemptSettings(
+        settings.workerId(),
+        registration.graceMillis(),
+        registration.copyLimitBytes(),
+        registration.logLimits(),
+        lifecycle::isDraining,
+        lease::holds);
+  }
+
+  /** Keeps the lease from now on. */
+  void keepLease() {
+    lease.start();
+  }
+
+  /** Begins to poll; fails while Temporal is away, and may then be called again. */
+  void startPolling() {
+    temporal.start();
+  }
+
+  /** Takes nothing more, lets running functions end, then stops them, and leaves. */
+  void drain() throws InterruptedException {
+    temporal.stopPolling();
+    LOG.info("Draining: {} functions may go on for {}", running.size(), settings.drain());
+    if (!running.awaitNone(settings.drain())) {
+      LOG.warn("Stopping {} functions that did not end in time", running.size());
+      running.cancelAll(Cancellation.SHUTDOWN);
+      running.awaitNone(LAST_WORDS.plusMillis(registration.graceMillis()));
+      running.giveUpAll();
+    }
+    temporal.close(LAST_WORDS);
+    leave();
+  }
+
+  private void leave() {
+    lease.close();
+    heartbeats.close();
+    logs.close();
+    try {
+      api.protocol().leave(settings.workerId());
+    } catch (AdjournException e) {
+      LOG.info("Left without a farewell, the lease will end by itself: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * A registration.
+   *
+   * @param request what was registered
+   * @param answer what the api-server said
+   */
+  record Registered(RegistrationRequest request, Registration answer) {}
+}

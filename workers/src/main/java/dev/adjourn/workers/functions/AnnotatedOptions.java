@@ -1,0 +1,31 @@
+package dev.adjourn.workers.functions;
+
+import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.RetryPolicy;
+import dev.adjourn.workers.BackgroundFunction;
+import dev.adjourn.workers.Retry;
+
+/** Reads the options of an annotation. */
+final class AnnotatedOptions {
+  private static final double MILLIS = 1_000;
+
+  private AnnotatedOptions() {}
+
+  static FunctionOptions of(BackgroundFunction annotation) {
+    return new FunctionOptions(
+        retry(annotation.retry()),
+        annotation.concurrency() == 0 ? null : annotation.concurrency(),
+        annotation.maxConcurrencyAction(),
+        DurationText.parse(annotation.maxDuration()).toMillis() / MILLIS,
+        annotation.cron().isEmpty() ? null : annotation.cron());
+  }
+
+  private static RetryPolicy retry(Retry retry) {
+    return new RetryPolicy(
+        retry.maxAttempts(),
+        retry.initialInterval(),
+        retry.randomizationFactor(),
+        retry.multiplier(),
+        retry.maxInterval());
+  }
+}
