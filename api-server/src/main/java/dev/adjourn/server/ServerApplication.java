@@ -12,6 +12,7 @@ import dev.adjourn.server.execution.ExecutionsResource;
 import dev.adjourn.server.execution.LogsResource;
 import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
+import dev.adjourn.server.http.ConnectionErrors;
 import dev.adjourn.server.http.ErrorMapper;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
@@ -45,6 +46,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.glassfish.jersey.server.ServerProperties;
 
 /**
  * The api-server. {@link #run} is the whole wiring, top to bottom: the database, the messages to
@@ -75,6 +77,12 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     ((AbstractServerFactory) configuration.getServerFactory())
         .setRegisterDefaultExceptionMappers(false);
 
+    ConnectionErrors connectionErrors = new ConnectionErrors(mapper);
+    environment.getApplicationContext().setErrorHandler(connectionErrors);
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(server -> server.setErrorHandler(connectionErrors));
+
     Database database = Database.open(configuration.database(), environment);
     Timing timing = configuration.workers().buildTiming();
     TemporalLink temporal = new TemporalLink(configuration.temporal(), environment);
@@ -97,6 +105,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
     Cancel cancel = new Cancel(transactions);
 
+    jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     jersey.register(new Authentication(configuration.token()));
     jersey.register(
         new BodyLimit(configuration.payloadLimitBytes(), configuration.workerMessageLimitBytes()));
