@@ -10,7 +10,7 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * PostgreSQL, with its tables up to date.
+ * PostgreSQL, with its tables up to date and under the health check {@code postgresql}.
  *
  * @param jdbi the way to it
  */
@@ -20,7 +20,7 @@ record Database(Jdbi jdbi) {
     DataSourceFactory factory = configuration.buildDataSourceFactory();
     ManagedDataSource pool = factory.build(environment.metrics(), "postgresql");
     Schema.migrate(pool);
-    Jdbi jdbi = new JdbiFactory().build(environment, factory, pool, "jdbi");
+    Jdbi jdbi = new JdbiFactory().build(environment, factory, pool, "postgresql");
     return new Database(jdbi.installPlugin(new Mappings()));
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.adjourn.model.protocol.Registration;
-import dev.adjourn.server.database.DatabaseHealth;
 import dev.adjourn.server.execution.ExecutionResource;
 import dev.adjourn.server.execution.ExecutionsResource;
 import dev.adjourn.server.execution.LogsResource;
@@ -91,7 +90,6 @@ public final class ServerApplication extends Application<ServerConfiguration> {
 
     offer(environment.jersey(), configuration, transactions, mapper);
     environment.lifecycle().manage(sweeps(transactions, outbox, timing));
-    environment.healthChecks().register("postgresql", new DatabaseHealth(database.jdbi()));
     environment.healthChecks().register("temporal", temporal.health());
   }
 

@@ -1,7 +1,9 @@
 package dev.adjourn.server.temporal;
 
 import com.codahale.metrics.health.HealthCheck;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
+import io.temporal.api.workflowservice.v1.DescribeNamespaceResponse;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +21,20 @@ public final class TemporalHealth extends HealthCheck {
 
   @Override
   protected Result check() {
-    stubs
-        .blockingStub()
-        .withDeadlineAfter(2, TimeUnit.SECONDS)
-        .describeNamespace(DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
-    return Result.healthy();
+    try {
+      describeNamespace();
+      return Result.healthy();
+    } catch (StatusRuntimeException e) {
+      return Result.unhealthy(e.getStatus().toString());
+    }
+  }
+
+  private void describeNamespace() {
+    DescribeNamespaceResponse unused =
+        stubs
+            .blockingStub()
+            .withDeadlineAfter(2, TimeUnit.SECONDS)
+            .describeNamespace(
+                DescribeNamespaceRequest.newBuilder().setNamespace(namespace).build());
   }
 }
