@@ -104,7 +104,7 @@ public final class FakeExecution {
         : new AttemptOutcome(ExecutionState.FAILED, request.error(), 0);
   }
 
-  void lose() {
+  public void lose() {
     claimId = null;
     dispatch++;
     state = ExecutionState.CREATED;

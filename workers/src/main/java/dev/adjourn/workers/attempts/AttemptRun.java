@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 /** One delivered attempt: claim it, run the function, report its end. */
 final class AttemptRun {
   private static final Duration LOG_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration ANSWER_DELAY = Duration.ofSeconds(5);
+  private static final double MILLIS_PER_SECOND = 1_000;
 
   private final DeclaredFunction function;
   private final RunningAttempt attempt;
@@ -86,7 +88,20 @@ final class AttemptRun {
     thread.start();
     FunctionEnd end = supervise(thread, run.remainingMillis());
     logs.finish(LOG_PATIENCE);
-    return new EndOfAttempt(function, attempt, settings, services).report(end);
+    return new EndOfAttempt(limit(run), attempt, settings, services).report(end);
+  }
+
+  /** The server's limit counts: a newer build may have changed what this one declares. */
+  private Duration limit(ClaimAnswer.Run run) {
+    Duration told = Duration.ofMillis(run.remainingMillis());
+    Duration declared = Duration.ofMillis(Math.round(maxSeconds() * MILLIS_PER_SECOND));
+    boolean onlyTheWayCameOff =
+        declared.compareTo(told) >= 0 && declared.minus(told).compareTo(ANSWER_DELAY) < 0;
+    return onlyTheWayCameOff ? declared : told;
+  }
+
+  private double maxSeconds() {
+    return function.declaration().options().maxDuration();
   }
 
   private FunctionEnd supervise(FunctionThread thread, long remainingMillis)

@@ -6,7 +6,6 @@ import dev.adjourn.client.BadRequestException;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
-import dev.adjourn.workers.functions.DeclaredFunction;
 import dev.adjourn.workflows.AttemptReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,24 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports how an attempt ended, until the server has answered or has given the attempt up. */
 final class EndOfAttempt {
-  private static final long MILLIS = 1_000;
-
   private final RunningAttempt attempt;
   private final AttemptSettings settings;
   private final AttemptServices services;
   private final Completions completions;
 
   EndOfAttempt(
-      DeclaredFunction function,
+      Duration limit,
       RunningAttempt attempt,
       AttemptSettings settings,
       AttemptServices services) {
     this.attempt = attempt;
     this.settings = settings;
     this.services = services;
-    double seconds = function.declaration().options().maxDuration();
-    this.completions =
-        new Completions(attempt.claimId(), Duration.ofMillis(Math.round(seconds * MILLIS)));
+    this.completions = new Completions(attempt.claimId(), limit);
   }
 
   AttemptReport report(FunctionEnd end) {

@@ -1,6 +1,7 @@
 package dev.adjourn.workers.connection;
 
 import dev.adjourn.client.AdjournException;
+import dev.adjourn.client.CallInterruptedException;
 import dev.adjourn.client.worker.WorkerProtocol;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.LeaseRenewal;
@@ -66,6 +67,8 @@ final class Lease implements AutoCloseable {
         api.register(request);
       }
       setAway(false, "");
+    } catch (CallInterruptedException e) {
+      Thread.currentThread().interrupt(); // the worker leaves
     } catch (AdjournException e) {
       setAway(true, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

@@ -81,7 +81,10 @@ final class WorkerSession {
   /** Takes nothing more, lets running functions end, then stops them, and leaves. */
   void drain() throws InterruptedException {
     temporal.stopPolling();
-    LOG.info("Draining: {} functions may go on for {}", running.size(), settings.drain());
+    LOG.info(
+        "Taking no more; running functions ({}) have {} s to end",
+        running.size(),
+        settings.drain().toSeconds());
     if (!running.awaitNone(settings.drain())) {
       LOG.warn("Stopping {} functions that did not end in time", running.size());
       running.cancelAll(Cancellation.SHUTDOWN);

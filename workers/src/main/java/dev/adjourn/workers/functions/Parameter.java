@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Parameter(int position, String name, JavaType type) {
   private static final int SHOWN = 60;
+  private static final String JACKSONS_ADVICE = " \\(but .*\\)";
 
   /** The argument for this parameter. A missing one counts as JSON null, as in JavaScript. */
   @Nullable Object read(@Nullable JsonNode argument) {
@@ -47,7 +48,7 @@ record Parameter(int position, String name, JavaType type) {
             + " "
             + excerpt(json)
             + ": "
-            + reason);
+            + reason.replaceAll(JACKSONS_ADVICE, ""));
   }
 
   private String describe() {

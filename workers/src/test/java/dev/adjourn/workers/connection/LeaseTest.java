@@ -1,0 +1,81 @@
+package dev.adjourn.workers.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.adjourn.client.http.ApiConnection;
+import dev.adjourn.client.worker.WorkerProtocol;
+import dev.adjourn.model.protocol.LeaseAnswer;
+import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.workers.FakeAdjourn;
+import dev.adjourn.workers.attempts.RunningAttempts;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LeaseTest {
+  private static final RegistrationRequest REQUEST =
+      new RegistrationRequest("test", "worker-1", "build", 1, List.of(), List.of());
+
+  private FakeAdjourn adjourn;
+
+  @BeforeEach
+  void start() throws IOException {
+    adjourn = new FakeAdjourn("127.0.0.1:1");
+  }
+
+  @AfterEach
+  void stop() {
+    adjourn.close();
+  }
+
+  private Lease lease(int leaseMillis) {
+    Registration told = adjourn.registration;
+    return new Lease(
+        new WorkerProtocol(new ApiConnection(adjourn.endpoint(), "secret")),
+        REQUEST,
+        new Registration(
+            told.temporalAddress(),
+            told.temporalNamespace(),
+            told.taskQueue(),
+            leaseMillis,
+            told.renewMillis(),
+            told.graceMillis(),
+            told.copyLimitBytes(),
+            told.logLimits()),
+        new RunningAttempts());
+  }
+
+  @Test
+  void rule18_aRenewalNamesTheWorkerAndItsClaims() {
+    try (Lease lease = lease(3_000)) {
+      lease.renew();
+
+      assertThat(adjourn.renewals).hasSize(1);
+      assertThat(adjourn.renewals.get(0).workerId()).isEqualTo("worker-1");
+      assertThat(lease.holds()).isTrue();
+    }
+  }
+
+  @Test
+  void registersAgainWhenTheServerDoesNotKnowTheWorker() {
+    adjourn.leaseAnswers.add(new LeaseAnswer(false, List.of(), List.of()));
+    try (Lease lease = lease(3_000)) {
+      lease.renew();
+
+      assertThat(adjourn.registrations).containsExactly(REQUEST);
+    }
+  }
+
+  @Test
+  void endsWhenRenewalsFail() {
+    adjourn.failNext("leases", 503);
+    try (Lease lease = lease(0)) {
+      lease.renew();
+
+      assertThat(lease.holds()).isFalse();
+    }
+  }
+}
