@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +16,8 @@ import java.util.function.Consumer;
  * pid files: those may be missing, or name a pid that the system has given to a stranger since.
  */
 final class Orphans {
+
+  private static final long POLL_MILLIS = 50;
 
   private final DataFolder data;
   private final Consumer<String> say;
@@ -46,13 +47,11 @@ final class Orphans {
     return Collections.indexOfSubList(arguments(process), mark) >= 0;
   }
 
+  // not by isAlive: one that is dead and that nobody waits for counts as living there
   private static void awaitEnd(ProcessHandle orphan, Trace trace) throws InterruptedException {
-    try {
-      orphan.onExit().get(trace.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      // killed by the caller
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+    Instant end = Instant.now().plus(trace.patience());
+    while (isOurs(orphan, trace.mark()) && Instant.now().isBefore(end)) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 
