@@ -9,6 +9,8 @@ import dev.adjourn.model.protocol.Admission;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -152,7 +154,13 @@ class StopTest {
     try (Stage stage = new Stage(cache)) {
       HeldAttempt attempt =
           HeldAttempt.reportingWhenAborted(FakeAttempts.ended(ExecutionState.ABORTED));
-      stage.attempts.behave(attempt);
+      List<String> askedBeforeTheStop = new ArrayList<>();
+      stage.attempts.behave(
+          task -> {
+            AttemptReport report = attempt.run(task);
+            askedBeforeTheStop.addAll(stage.admissions.questions());
+            return report;
+          });
       stage.admissions.answerCancelRequest(() -> new Admission.Running(60_000));
       stage.startAdmitted();
       attempt.awaitRunning();
@@ -160,7 +168,8 @@ class StopTest {
       stage.requestCancel();
 
       endsCanceled(stage);
-      assertThat(stage.admissions.questions()).containsExactly("cancelRequested");
+      assertThat(askedBeforeTheStop).containsExactly("cancelRequested");
+      assertThat(stage.admissions.questions()).isEqualTo(askedBeforeTheStop);
     }
   }
 
