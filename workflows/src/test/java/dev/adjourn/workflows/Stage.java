@@ -1,10 +1,10 @@
 package dev.adjourn.workflows;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.google.protobuf.util.Timestamps;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.protocol.Admission;
@@ -13,6 +13,7 @@ import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -140,16 +141,12 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * From the start of the first run to the end of the last, as recorded: once nobody waits any
-   * more, the server's clock runs on to timers that were cancelled long ago.
+   * From the last run's start to its end, as recorded: once nobody waits any more, the server's
+   * clock runs on to timers that were cancelled long ago.
    */
   Duration took() {
-    long start = time(firstRun().getEvents().get(0));
-    return Duration.ofMillis(time(history().getLastEvent()) - start);
-  }
-
-  private static long time(HistoryEvent event) {
-    return Timestamps.toMillis(event.getEventTime());
+    WorkflowExecutionMetadata metadata = workflow.describe();
+    return Duration.between(metadata.getStartTime(), requireNonNull(metadata.getCloseTime()));
   }
 
   long now() {
