@@ -30,7 +30,7 @@ final class DevMode {
     LauncherLock lock = LauncherLock.take(data);
     try {
       Supervisor supervisor =
-          new Supervisor(new Supervised.Surroundings(settings, data, PAUSE_BEFORE_RESTART, say));
+          new Supervisor(new Surroundings(settings, data, PAUSE_BEFORE_RESTART, say));
       new StopRequest(Thread.currentThread(), () -> die(supervisor)).listen();
       runUntilStopped(data, supervisor);
     } finally {

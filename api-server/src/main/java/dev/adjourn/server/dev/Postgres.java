@@ -35,13 +35,8 @@ final class Postgres implements Child {
   static Postgres prepare(DataFolder data, Consumer<String> say)
       throws IOException, InterruptedException {
     PostgresArchive archive = PostgresArchive.ofThisMachine();
+    Path programs = unpack(archive, data, say);
     Tool tool = new Tool(data.log("postgres-setup"));
-    Path home = data.postgres().resolve(archive.version());
-    Path programs = home.resolve("bin");
-    if (!Files.exists(home)) {
-      say.accept("Unpacking PostgreSQL " + archive.version());
-    }
-    new Unfinished(home).finishOnce(archive::unpack);
     Unprivileged as = Unprivileged.find(tool);
     as.checkReaches(programs.resolve("postgres"), tool);
     PostgresCluster cluster = cluster(data);
@@ -51,6 +46,16 @@ final class Postgres implements Child {
     cluster.make(programs, as, tool);
     cluster.check(archive.major());
     return new Postgres(programs, cluster, as, cluster.choosePort());
+  }
+
+  private static Path unpack(PostgresArchive archive, DataFolder data, Consumer<String> say)
+      throws IOException, InterruptedException {
+    Path folder = data.postgres().resolve(archive.version());
+    if (!Files.exists(folder)) {
+      say.accept("Unpacking PostgreSQL " + archive.version());
+    }
+    new Unfinished(folder).finishOnce(archive::unpack);
+    return folder.resolve("bin");
   }
 
   private static PostgresCluster cluster(DataFolder data) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one child alive: starts it again a while after it died, until it is told to stop. */
@@ -26,20 +25,6 @@ final class Supervised {
     this.child = child;
     this.around = around;
     this.restarts = restarts;
-  }
-
-  /**
-   * What all children of a launcher share.
-   *
-   * @param data where pid files and logs lie
-   * @param pause how long a dead child stays dead
-   * @param say tells the user something
-   */
-  record Surroundings(DevSettings settings, DataFolder data, Duration pause, Consumer<String> say) {
-
-    void say(String line) {
-      say.accept(line);
-    }
   }
 
   String name() {

@@ -22,12 +22,12 @@ final class Supervisor {
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 50;
 
-  private final Supervised.Surroundings around;
+  private final Surroundings around;
   private final List<Supervised> children = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService restarts =
       Executors.newSingleThreadScheduledExecutor(Supervisor::daemon);
 
-  Supervisor(Supervised.Surroundings around) {
+  Supervisor(Surroundings around) {
     this.around = around;
   }
 

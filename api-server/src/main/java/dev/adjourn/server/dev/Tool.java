@@ -39,6 +39,7 @@ final class Tool {
 
   /** The end of what programs said, for a message. */
   String lastWords() {
-    return "the end of " + log + ": " + String.join(" / ", log.last(3));
+    String end = String.join(" / ", log.last(3));
+    return end.isEmpty() ? "it said nothing" : "the end of " + log + ": " + end;
   }
 }

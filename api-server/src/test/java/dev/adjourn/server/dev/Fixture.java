@@ -19,7 +19,7 @@ record Fixture(DataFolder data, List<String> said) {
 
   Supervisor supervisor() {
     return new Supervisor(
-        new Supervised.Surroundings(settings(Map.of()), data, Duration.ofMillis(100), said::add));
+        new Surroundings(settings(Map.of()), data, Duration.ofMillis(100), said::add));
   }
 
   DevSettings settings(Map<String, String> environment) {
