@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Background functions on Temporal and PostgreSQL.",
     subcommands = DevCommand.class,
     mixinStandardHelpOptions = true,
-    version = "adjourn 0.1.0-SNAPSHOT")
+    version = "adjourn ${sys:adjourn.version}")
 public final class Adjourn implements Runnable {
 
   private static final int FAILED = 1;

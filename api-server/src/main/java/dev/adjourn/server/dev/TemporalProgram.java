@@ -32,6 +32,7 @@ final class TemporalProgram {
     Optional<Path> installed = SearchPath.find("temporal");
     // version managers put scripts there that only say that the program is missing
     if (installed.isPresent() && works(installed.get())) {
+      say.accept("Using " + installed.get());
       return installed.get();
     }
     Path environment = data.root().resolve("temporal-venv");
