@@ -19,10 +19,7 @@ final class EndOfAttempt {
   private final Completions completions;
 
   EndOfAttempt(
-      Duration limit,
-      RunningAttempt attempt,
-      AttemptSettings settings,
-      AttemptServices services) {
+      Duration limit, RunningAttempt attempt, AttemptSettings settings, AttemptServices services) {
     this.attempt = attempt;
     this.settings = settings;
     this.services = services;
