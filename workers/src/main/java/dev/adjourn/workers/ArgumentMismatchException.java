@@ -9,6 +9,6 @@ public class ArgumentMismatchException extends RuntimeException {
 
   /** Makes one with a message that names the parameter. */
   public ArgumentMismatchException(String message) {
-    super(message);
+    super(message, null, false, false); // a stack would only show this library
   }
 }

@@ -68,7 +68,7 @@ final class AttemptRun {
     ClaimAnswer answer =
         UntilAnswered.call(
             () -> services.api().claim(task.executionId(), request),
-            () -> settings.leaseHolds().getAsBoolean() && !attempt.isGivenUp());
+            () -> !attempt.isGivenUp() && !settings.draining().getAsBoolean());
     attempt.claimed();
     return answer;
   }

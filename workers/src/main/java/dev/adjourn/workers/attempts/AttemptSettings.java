@@ -11,12 +11,10 @@ import java.util.function.BooleanSupplier;
  * @param copyLimitBytes results up to this size are copied to Temporal
  * @param logLimits how much one attempt may log
  * @param draining whether the worker takes nothing new
- * @param leaseHolds whether the server still counts the worker as alive
  */
 public record AttemptSettings(
     String workerId,
     long graceMillis,
     int copyLimitBytes,
     LogLimits logLimits,
-    BooleanSupplier draining,
-    BooleanSupplier leaseHolds) {}
+    BooleanSupplier draining) {}

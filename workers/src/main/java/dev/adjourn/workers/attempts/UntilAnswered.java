@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Repeats a call of the worker protocol until its answer is definite (rule 45). */
+/**
+ * Repeats a call of the worker protocol until its answer is definite (rule 45). The end of the
+ * lease does not end it: the worker cannot know it, and whichever comes first after an outage, the
+ * repeat or the sweep, the server's answer is right.
+ */
 final class UntilAnswered {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);

@@ -29,8 +29,7 @@ final class Lease implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
-  private volatile long renewedNanos = System.nanoTime();
-  private volatile boolean away;
+  private final Presence presence = new Presence("The api-server");
 
   Lease(
       WorkerProtocol api,
@@ -48,41 +47,24 @@ final class Lease implements AutoCloseable {
     var unused = thread.scheduleWithFixedDelay(this::renew, millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /** Whether the last renewal is young enough for the server to count the worker as alive. */
-  boolean holds() {
-    long age = System.nanoTime() - renewedNanos;
-    return age < TimeUnit.MILLISECONDS.toNanos(registration.leaseMillis());
-  }
-
   /** Renews once. */
   void renew() {
     try {
-      long sent = System.nanoTime();
       RunningAttempts.Held held = running.held();
       LeaseAnswer answer = api.renewLease(new LeaseRenewal(request.workerId(), held.claims()));
-      renewedNanos = sent;
       running.obey(answer, held);
       if (!answer.known()) {
         LOG.info("The api-server does not know this worker any more: registering again");
         api.register(request);
       }
-      setAway(false, "");
+      presence.answered();
     } catch (CallInterruptedException e) {
       Thread.currentThread().interrupt(); // the worker leaves
     } catch (AdjournException e) {
-      setAway(true, String.valueOf(e.getMessage()));
+      presence.failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("The lease could not be renewed", e); // the next renewal must come all the same
     }
-  }
-
-  private void setAway(boolean now, String reason) {
-    if (now && !away) {
-      LOG.warn("The api-server does not answer, running functions go on: {}", reason);
-    } else if (!now && away) {
-      LOG.info("The api-server answers again");
-    }
-    away = now;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.adjourn.workers.attempts.FunctionThreads;
 import dev.adjourn.workflows.AdmissionActivities;
 import dev.adjourn.workflows.AttemptActivity;
 import dev.adjourn.workflows.ExecutionWorkflowImpl;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -72,6 +73,15 @@ final class TemporalWorker {
   /** Begins to poll; fails while Temporal is away, and may then be called again. */
   void start() {
     factory.start();
+  }
+
+  /**
+   * Asks Temporal whether it is there.
+   *
+   * @throws RuntimeException if it is not
+   */
+  void probe() {
+    var unused = stubs.blockingStub().getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
   }
 
   /** Polls no more; what was taken goes on. */

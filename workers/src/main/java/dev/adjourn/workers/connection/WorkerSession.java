@@ -29,6 +29,7 @@ final class WorkerSession {
   private final LogShipping logs;
   private final Lease lease;
   private final TemporalWorker temporal;
+  private final TemporalWatch watch;
 
   WorkerSession(
       Api api,
@@ -56,6 +57,7 @@ final class WorkerSession {
             capacity,
             host,
             new AdmissionOverHttp(api.protocol()));
+    this.watch = new TemporalWatch(registration.temporalAddress(), temporal::probe);
   }
 
   private AttemptSettings attemptSettings(Lifecycle lifecycle) {
@@ -64,8 +66,7 @@ final class WorkerSession {
         registration.graceMillis(),
         registration.copyLimitBytes(),
         registration.logLimits(),
-        lifecycle::isDraining,
-        lease::holds);
+        lifecycle::isDraining);
   }
 
   /** Keeps the lease from now on. */
@@ -76,10 +77,12 @@ final class WorkerSession {
   /** Begins to poll; fails while Temporal is away, and may then be called again. */
   void startPolling() {
     temporal.start();
+    watch.start();
   }
 
   /** Takes nothing more, lets running functions end, then stops them, and leaves. */
   void drain() throws InterruptedException {
+    watch.close();
     temporal.stopPolling();
     LOG.info(
         "Taking no more; running functions ({}) have {} s to end",

@@ -28,7 +28,6 @@ final class AttemptFixture implements AutoCloseable {
   final RunningAttempts running = new RunningAttempts();
   final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
   volatile boolean draining;
-  volatile boolean leaseHolds = true;
 
   private final WorkerProtocol api =
       new WorkerProtocol(new ApiConnection(adjourn.endpoint(), "secret"));
@@ -56,13 +55,7 @@ final class AttemptFixture implements AutoCloseable {
         table,
         capacity,
         running,
-        new AttemptSettings(
-            "worker-1",
-            200,
-            20,
-            adjourn.registration.logLimits(),
-            () -> draining,
-            () -> leaseHolds),
+        new AttemptSettings("worker-1", 200, 20, adjourn.registration.logLimits(), () -> draining),
         new AttemptServices(api, client, logs, heartbeats));
   }
 

@@ -15,6 +15,7 @@ import dev.adjourn.workers.Cancellation;
 import dev.adjourn.workers.FakeExecution;
 import dev.adjourn.workers.FunctionContext;
 import dev.adjourn.workflows.AttemptReport;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -133,13 +134,26 @@ class AttemptHostTest {
     }
 
     @Test
-    void rule45_anUnansweredClaimIsGivenUpOnceTheLeaseHasEnded() {
+    void rule45_isRepeatedUntilThereIsADefiniteAnswer() {
       FakeExecution execution = host.execution("greet", "Ada");
-      host.adjourn.failNext("claims", 503, 503, 503);
-      host.leaseHolds = false;
+      host.adjourn.failNext("claims", 503, 0, 500, 401);
 
-      assertThat(CompletableFuture.supplyAsync(() -> host.run(execution)))
-          .failsWithin(20, TimeUnit.SECONDS);
+      host.run(execution);
+
+      assertThat(execution.state).isEqualTo(ExecutionState.SUCCEED);
+      assertThat(functions.calls).hasValue(1);
+    }
+
+    @Test
+    void rule45_endsWithoutAnAnswerOnlyWhenTheWorkerStops() {
+      FakeExecution execution = host.execution("greet", "Ada");
+      host.adjourn.failNext("claims", Collections.nCopies(100, 503).toArray(new Integer[0]));
+      CompletableFuture<AttemptReport> report = host.begin(execution);
+      await().until(() -> host.running.size() == 1);
+
+      host.draining = true;
+
+      assertThat(report).failsWithin(20, TimeUnit.SECONDS);
       assertThat(functions.calls).hasValue(0);
     }
 
