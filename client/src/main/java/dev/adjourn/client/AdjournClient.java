@@ -24,10 +24,12 @@ public final class AdjournClient {
 
   private final ApiConnection api;
   private final CallIdentity identity;
+  private final Repeats repeats;
 
-  private AdjournClient(ApiConnection api, CallIdentity identity) {
+  private AdjournClient(ApiConnection api, CallIdentity identity, Repeats repeats) {
     this.api = api;
     this.identity = identity;
+    this.repeats = repeats;
   }
 
   /**
@@ -35,7 +37,8 @@ public final class AdjournClient {
    * with the first call.
    */
   public static AdjournClient create(URI endpoint, String token) {
-    return new AdjournClient(new ApiConnection(endpoint, token), CallIdentity.random());
+    return new AdjournClient(
+        new ApiConnection(endpoint, token), CallIdentity.random(), Repeats.standard());
   }
 
   /**
@@ -49,9 +52,12 @@ public final class AdjournClient {
     return create(environment.url(), environment.token());
   }
 
-  /** A client whose calls become children of this attempt. Used by the worker library. */
+  /**
+   * A client whose calls become children of this attempt. It outlasts any outage of the api-server,
+   * until its thread is interrupted. Used by the worker library.
+   */
   public AdjournClient onBehalfOf(ParentAttempt parent) {
-    return new AdjournClient(api, parent);
+    return new AdjournClient(api, parent, Repeats.patient());
   }
 
   /** Enqueues a call, to run now. See {@link #enqueue(FunctionCall, EnqueueOptions)}. */
@@ -69,7 +75,7 @@ public final class AdjournClient {
     ApiRequest request =
         ApiRequest.of("PUT", EXECUTIONS, EnqueueBody.of(call, options))
             .withHeaders(identity.nextHeaders());
-    JsonNode body = Repeats.standard().call(() -> api.send(request)).body();
+    JsonNode body = repeats.call(() -> api.send(request)).body();
     return new ExecutionHandle<>(execution(body), call.resultType());
   }
 
@@ -138,7 +144,7 @@ public final class AdjournClient {
 
   private JsonNode fetch(String path) {
     ApiRequest request = ApiRequest.get(EXECUTIONS + path);
-    return Repeats.standard().call(() -> api.send(request)).body();
+    return repeats.call(() -> api.send(request)).body();
   }
 
   private static Execution execution(JsonNode body) {

@@ -121,6 +121,19 @@ class AdjournClientTest {
       assertThat(api.asked()).extracting(FakeApi.Asked::parent).containsOnly(ID + "/2/c1");
     }
 
+    @Test
+    void outlastsALongOutageOnBehalfOfARunningFunction() {
+      for (int i = 0; i < 20; i++) {
+        api.answer(503, "{}", "0");
+      }
+      api.answer(201, execution("created"));
+
+      client.onBehalfOf(new ParentAttempt(ID, 1, "c1")).enqueue(HELLO.with("a"));
+
+      assertThat(api.asked()).hasSize(21);
+      assertThat(api.asked()).extracting(FakeApi.Asked::idempotencyKey).containsOnly(ID + "/1/1");
+    }
+
     private String key(int index) {
       return String.valueOf(api.asked().get(index).idempotencyKey());
     }

@@ -69,9 +69,12 @@ public interface FunctionContext {
 
   /**
    * Enqueues a child: an execution of its own, with this one as {@code executed_by}. It goes on
-   * whatever becomes of this one. A further attempt of this execution makes new children.
+   * whatever becomes of this one. A further attempt of this execution makes new children. While the
+   * api-server is away this waits for it.
    *
-   * @throws dev.adjourn.client.AdjournException as {@code AdjournClient.enqueue} does
+   * @throws dev.adjourn.client.BadRequestException if the function is unknown or an argument
+   *     refused
+   * @throws dev.adjourn.client.CallInterruptedException if the function is interrupted
    */
   <R> ExecutionHandle<R> enqueue(FunctionCall<R> call, EnqueueOptions options);
 

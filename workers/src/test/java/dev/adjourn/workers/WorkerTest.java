@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.adjourn.client.AdjournClient;
+import dev.adjourn.client.BadRequestException;
 import dev.adjourn.client.ExecutionFailedException;
 import dev.adjourn.client.ExecutionHandle;
 import dev.adjourn.client.Function0;
@@ -27,8 +28,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +202,33 @@ class WorkerTest {
     assertThat(adjourn.registrations).hasSize(1);
     assertThat(adjourn.registrations.get(0).workflowTypes())
         .containsExactly(ExecutionWorkflow.TYPE);
+  }
+
+  @Test
+  void aRegistrationThatIsRefusedEndsTheStart() {
+    adjourn.failNext("registrations", 400);
+
+    assertThatThrownBy(worker::start).isInstanceOf(BadRequestException.class);
+    assertThat(folder.resolve("ready")).doesNotExist();
+  }
+
+  @Test
+  void aWorkerThatIsStoppedWhileItWaitsForTheServerGivesUp() throws Exception {
+    adjourn.failNext("registrations", Collections.nCopies(1_000, 503).toArray(new Integer[0]));
+    CompletableFuture<Boolean> started = new CompletableFuture<>();
+    new Thread(() -> started.complete(start(worker))).start();
+
+    worker.close();
+
+    assertThat(started).succeedsWithin(LONG).isEqualTo(false);
+  }
+
+  private static boolean start(Worker worker) {
+    try {
+      return worker.start();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

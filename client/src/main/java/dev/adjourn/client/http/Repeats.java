@@ -21,6 +21,11 @@ public record Repeats(int most, Duration firstPause) {
     return new Repeats(6, Duration.ofMillis(100));
   }
 
+  /** As long as it takes, with pauses of up to 5 s; an interrupt ends it. */
+  public static Repeats patient() {
+    return new Repeats(Integer.MAX_VALUE, Duration.ofMillis(100));
+  }
+
   /**
    * Calls until there is an answer.
    *

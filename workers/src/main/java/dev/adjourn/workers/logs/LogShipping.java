@@ -17,7 +17,8 @@ public final class LogShipping implements AutoCloseable {
       Executors.newScheduledThreadPool(
           THREADS,
           task -> {
-            Thread thread = new Thread(task, "adjourn-logs");
+            // made while a function logs, but not to inherit that function's log
+            Thread thread = new Thread(null, task, "adjourn-logs", 0, false);
             thread.setDaemon(true);
             return thread;
           });
