@@ -23,6 +23,7 @@ import dev.adjourn.server.worker.AppendLog;
 import dev.adjourn.server.worker.AttemptResource;
 import dev.adjourn.server.worker.CompleteAttempt;
 import dev.adjourn.server.worker.RegistrationResource;
+import dev.adjourn.server.worker.TemporalCopies;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Admit;
@@ -103,6 +104,8 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
     Cancel cancel = new Cancel(transactions);
 
+    TemporalCopies copies = new TemporalCopies(configuration.temporal().copyLimitBytes());
+
     jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     jersey.register(new Authentication(configuration.token()));
     jersey.register(
@@ -120,12 +123,13 @@ public final class ServerApplication extends Application<ServerConfiguration> {
             application -> settings(configuration, application)));
     jersey.register(
         new AdmissionResource(
-            admit, loseAttempt, new CancelFromTemporal(transactions, cancel, admit)));
+            admit, loseAttempt, new CancelFromTemporal(transactions, cancel, admit), copies));
     jersey.register(
         new AttemptResource(
             new Claim(transactions, timing),
             new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
-            new AppendLog(transactions, configuration.workers().buildLogLimits())));
+            new AppendLog(transactions, configuration.workers().buildLogLimits()),
+            copies));
   }
 
   private static Sweeps sweeps(Transactions transactions, Outbox outbox, Timing timing) {

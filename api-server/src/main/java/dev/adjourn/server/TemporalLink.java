@@ -30,6 +30,7 @@ final class TemporalLink {
                 .validateAndBuildWithDefaults());
     this.attributes =
         new KnownAttributes(new SearchAttributeSetup(operator, configuration.namespace()));
+    environment.lifecycle().manage(attributes);
     environment.lifecycle().manage(closing(operator));
   }
 

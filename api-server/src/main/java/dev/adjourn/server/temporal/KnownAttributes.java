@@ -1,43 +1,56 @@
 package dev.adjourn.server.temporal;
 
+import io.dropwizard.lifecycle.Managed;
 import io.grpc.StatusRuntimeException;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search attributes that may be sent to Temporal. Found out when they are first needed and
- * looked up again where something was missing, so that a server that starts without Temporal, or
- * before an operator has registered them, comes to know them. Thread-safe.
+ * The search attributes that may be sent to Temporal: found out when the server starts, or when
+ * Temporal is first there. Thread-safe.
  */
-public final class KnownAttributes {
+public final class KnownAttributes implements Managed {
 
   private static final Logger LOG = LoggerFactory.getLogger(KnownAttributes.class);
 
   private final SearchAttributeSetup setup;
-  private volatile Set<String> names = Set.of();
-  private volatile boolean known;
+  private volatile Optional<Set<String>> known = Optional.empty();
 
   /** Makes one that finds out by this set-up. */
   public KnownAttributes(SearchAttributeSetup setup) {
     this.setup = setup;
   }
 
-  /** The names that the namespace has; none while Temporal is away. */
-  public Set<String> names() {
-    if (!known) {
+  @Override
+  public void start() {
+    Thread thread = new Thread(this::tryOnce, "search-attributes");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void tryOnce() {
+    try {
       refresh();
+    } catch (StatusRuntimeException e) {
+      LOG.info("Temporal is not there yet ({}), executions wait in the outbox", e.getStatus());
     }
-    return names;
+  }
+
+  /**
+   * The names that the namespace has.
+   *
+   * @throws StatusRuntimeException if that is not known yet and Temporal cannot be reached
+   */
+  public Set<String> names() {
+    return known.orElseGet(this::refresh);
   }
 
   /** Asks Temporal anew. */
-  public synchronized void refresh() {
-    try {
-      names = setup.ensure();
-      known = true;
-    } catch (StatusRuntimeException e) {
-      LOG.debug("Cannot ask Temporal for its search attributes yet: {}", e.getStatus());
-    }
+  public synchronized Set<String> refresh() {
+    Set<String> names = setup.ensure();
+    known = Optional.of(names);
+    return names;
   }
 }

@@ -22,12 +22,15 @@ public final class AdmissionResource {
   private final Admit admit;
   private final LoseAttempt loseAttempt;
   private final CancelFromTemporal cancel;
+  private final TemporalCopies copies;
 
   /** Makes one of these transitions. */
-  public AdmissionResource(Admit admit, LoseAttempt loseAttempt, CancelFromTemporal cancel) {
+  public AdmissionResource(
+      Admit admit, LoseAttempt loseAttempt, CancelFromTemporal cancel, TemporalCopies copies) {
     this.admit = admit;
     this.loseAttempt = loseAttempt;
     this.cancel = cancel;
+    this.copies = copies;
   }
 
   /** What is next? */
@@ -35,7 +38,7 @@ public final class AdmissionResource {
   @Path("/admission")
   @Consumes(MediaType.WILDCARD)
   public Admission admit(@PathParam("id") String id) {
-    return admit.admit(new ExecutionId(id));
+    return copies.cut(admit.admit(new ExecutionId(id)));
   }
 
   /** The activity of a dispatch timed out. */
@@ -50,6 +53,6 @@ public final class AdmissionResource {
   @Path("/cancel-request")
   @Consumes(MediaType.WILDCARD)
   public Admission cancelRequested(@PathParam("id") String id) {
-    return cancel.cancel(new ExecutionId(id));
+    return copies.cut(cancel.cancel(new ExecutionId(id)));
   }
 }

@@ -23,12 +23,15 @@ public final class AttemptResource {
   private final Claim claim;
   private final CompleteAttempt complete;
   private final AppendLog appendLog;
+  private final TemporalCopies copies;
 
   /** Makes one of these decisions. */
-  public AttemptResource(Claim claim, CompleteAttempt complete, AppendLog appendLog) {
+  public AttemptResource(
+      Claim claim, CompleteAttempt complete, AppendLog appendLog, TemporalCopies copies) {
     this.claim = claim;
     this.complete = complete;
     this.appendLog = appendLog;
+    this.copies = copies;
   }
 
   /** A worker starts an attempt now. */
@@ -50,6 +53,6 @@ public final class AttemptResource {
   @Path("/attempts/{attempt}/completion")
   public AttemptOutcome complete(
       @PathParam("id") String id, @PathParam("attempt") int attempt, CompletionRequest request) {
-    return complete.complete(new ExecutionId(id), attempt, Present.body(request));
+    return copies.cut(complete.complete(new ExecutionId(id), attempt, Present.body(request)));
   }
 }
