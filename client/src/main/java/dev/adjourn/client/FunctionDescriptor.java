@@ -5,6 +5,7 @@ import dev.adjourn.model.FunctionName;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The last type is the result's; {@code Void.class} for none. Generic types are given as {@code
- * new TypeReference<List<String>>() {}}, then all of them. Functions of more than four arguments
- * are called by name, or take a record.
+ * new TypeReference<List<String>>() {}}, then all of them. With {@code named("name")} messages
+ * about arguments that do not fit can name them, as those about annotated methods do. Functions of
+ * more than four arguments are called by name, or take a record.
  *
  * @param <R> what the function returns
  */
@@ -27,12 +29,22 @@ public abstract sealed class FunctionDescriptor<R>
     permits Function0, Function1, Function2, Function3, Function4 {
   private final FunctionName name;
   private final List<Type> argumentTypes;
+  private final List<String> argumentNames;
   private final Type resultType;
 
   FunctionDescriptor(String name, Type... types) {
     this.name = new FunctionName(name);
     this.argumentTypes = List.of(types).subList(0, types.length - 1);
+    this.argumentNames =
+        IntStream.range(1, types.length).mapToObj(position -> "arg" + position).toList();
     this.resultType = types[types.length - 1];
+  }
+
+  FunctionDescriptor(FunctionDescriptor<R> unnamed, String... argumentNames) {
+    this.name = unnamed.name;
+    this.argumentTypes = unnamed.argumentTypes;
+    this.argumentNames = List.of(argumentNames);
+    this.resultType = unnamed.resultType;
   }
 
   /** The function's name. */
@@ -43,6 +55,11 @@ public abstract sealed class FunctionDescriptor<R>
   /** The types of its arguments, in order. */
   public List<Type> argumentTypes() {
     return argumentTypes;
+  }
+
+  /** The names of its arguments for messages, in order; {@code arg1}, {@code arg2} by default. */
+  public List<String> argumentNames() {
+    return argumentNames;
   }
 
   /** The type of its result. */

@@ -8,7 +8,7 @@ import dev.adjourn.workers.FunctionContext;
 public final class Greeting {
   /** {@code helloWorld(name)} gives {@code "Hello, NAME!"}. */
   public static final Function1<String, String> HELLO_WORLD =
-      FunctionDescriptor.of("helloWorld", String.class, String.class);
+      FunctionDescriptor.of("helloWorld", String.class, String.class).named("name");
 
   private Greeting() {}
 

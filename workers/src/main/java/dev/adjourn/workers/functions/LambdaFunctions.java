@@ -3,8 +3,6 @@ package dev.adjourn.workers.functions;
 import dev.adjourn.client.FunctionDescriptor;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.protocol.FunctionDeclaration;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** Functions that are declared as lambdas. */
 public final class LambdaFunctions {
@@ -20,11 +18,9 @@ public final class LambdaFunctions {
    */
   public static DeclaredFunction declare(
       FunctionDescriptor<?> function, FunctionOptions options, Object code, FunctionBody body) {
-    List<String> names =
-        IntStream.rangeClosed(1, function.argumentTypes().size()).mapToObj(i -> "arg" + i).toList();
     return new DeclaredFunction(
         new FunctionDeclaration(function.name(), options),
-        new Parameters(names, function.argumentTypes(), false),
+        new Parameters(function.argumentNames(), function.argumentTypes(), false),
         body,
         code.getClass());
   }

@@ -9,6 +9,7 @@ import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.workers.ArgumentMismatchException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ record Parameter(int position, String name, JavaType type) {
   private static final int SHOWN = 60;
   private static final String JACKSONS_ADVICE = " \\(but .*\\)";
 
-  /** The argument for this parameter. A missing one counts as JSON null, as in JavaScript. */
+  /** The argument for this parameter; only an {@link Optional} may be missing. */
   @Nullable Object read(@Nullable JsonNode argument) {
-    if (argument == null && type.isPrimitive()) {
+    if (argument == null && !type.hasRawClass(Optional.class)) {
       throw new ArgumentMismatchException(describe() + " is missing");
     }
     JsonNode json = argument == null ? NullNode.getInstance() : argument;

@@ -95,8 +95,8 @@ class MethodFunctionsTest {
     }
 
     @Test
-    void thatAreMissingAtTheEndAreNullOrEmpty() throws Exception {
-      assertThat(call("rich", "[[{\"name\":\"a\"}]]")).isEqualTo("anullOptional.empty");
+    void mayBeNullAndAnOptionalOneMayBeMissing() throws Exception {
+      assertThat(call("rich", "[[{\"name\":\"a\"}], null]")).isEqualTo("anullOptional.empty");
     }
 
     @Test
@@ -117,7 +117,8 @@ class MethodFunctionsTest {
     }
 
     @Test
-    void thatAreTooFewForPrimitivesOrTooManyAreRefused() {
+    void thatAreTooFewOrTooManyAreRefused() {
+      assertMismatch("plain", "[]", "parameter 1 \"text\" is missing");
       assertMismatch("plain", "[\"a\"]", "parameter 2 \"count\" is missing");
       assertMismatch("plain", "[\"a\",1,2]", "3 arguments for 2 parameters [text, count]");
     }
