@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class OutboxSweep {
 
-  private static final int BATCH = 500;
+  private static final int BATCH = 200;
 
   private final OutboxDao outbox;
   private final Delivery delivery;

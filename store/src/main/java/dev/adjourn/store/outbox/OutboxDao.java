@@ -21,13 +21,16 @@ public interface OutboxDao {
       """)
   long insert(ExecutionId executionId, MessageKind kind);
 
-  /** Sets the flag of an open "look again"; 0 if one was open already or the row is final. */
+  /**
+   * Notes that a "look again" is on its way; 0 if one is already. One that nobody has answered for
+   * an hour is taken for lost, as with a workflow that was terminated in Temporal.
+   */
   @SqlUpdate(
       """
       UPDATE executions
-      SET look_again_open = TRUE
+      SET look_again_at = clock_timestamp()
       WHERE id = :id
-        AND NOT look_again_open
+        AND (look_again_at IS NULL OR look_again_at <= clock_timestamp() - INTERVAL '1 hour')
       """)
   int openLookAgain(ExecutionId id);
 
@@ -35,7 +38,7 @@ public interface OutboxDao {
   @SqlQuery(
       """
       UPDATE outbox
-      SET next_try_at = clock_timestamp() + INTERVAL '15 seconds',
+      SET next_try_at = clock_timestamp() + INTERVAL '5 seconds',
           tries = tries + 1
       WHERE id IN (
         SELECT id

@@ -60,7 +60,7 @@ public interface SweepDao {
 
   /**
    * Created executions that nobody seems to care for: due for some seconds but not admitted, or
-   * admitted for a minute but not claimed (rule 34). None of them has a "look again" open.
+   * admitted for a minute but not claimed (rule 34). None of them has a "look again" on its way.
    */
   @SqlQuery(
       """
@@ -71,7 +71,7 @@ public interface SweepDao {
         AND e.due_at <= clock_timestamp() - INTERVAL '5 seconds'
         AND f.paused_at IS NULL
         AND f.archived_at IS NULL
-        AND NOT e.look_again_open
+        AND (e.look_again_at IS NULL OR e.look_again_at <= clock_timestamp() - INTERVAL '1 hour')
         AND (e.admitted_at IS NULL OR e.admitted_at <= clock_timestamp() - INTERVAL '60 seconds')
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.execution_id = e.id)
       ORDER BY e.due_at, e.id

@@ -39,7 +39,7 @@ interface AdmitDao {
       UPDATE executions
       SET admitted_at = clock_timestamp(),
           dispatch = dispatch + 1,
-          look_again_open = FALSE,
+          look_again_at = NULL,
           updated_at = clock_timestamp()
       WHERE id = :id
       RETURNING dispatch
@@ -51,19 +51,19 @@ interface AdmitDao {
       """
       UPDATE executions
       SET admitted_at = NULL,
-          look_again_open = FALSE
+          look_again_at = NULL
       WHERE id = :id
-        AND (admitted_at IS NOT NULL OR look_again_open)
+        AND (admitted_at IS NOT NULL OR look_again_at IS NOT NULL)
       """)
   void hold(ExecutionId id);
 
-  /** Clears the flag of an open "look again" (rule 32). */
+  /** The "look again" has arrived (rule 32). */
   @SqlUpdate(
       """
       UPDATE executions
-      SET look_again_open = FALSE
+      SET look_again_at = NULL
       WHERE id = :id
-        AND look_again_open
+        AND look_again_at IS NOT NULL
       """)
   void lookedAgain(ExecutionId id);
 

@@ -76,8 +76,8 @@ CREATE TABLE executions (
   deadline_at      TIMESTAMPTZ,
   error_code       TEXT CHECK (error_code IN ('ER0000', 'ER0001', 'ER0002', 'ER0003')),
 
-  -- a "look again" is on its way and no admit has come since (rule 32)
-  look_again_open  BOOLEAN NOT NULL DEFAULT FALSE,
+  -- since then a "look again" is on its way and no admit has come (rule 32)
+  look_again_at    TIMESTAMPTZ,
   -- the function waits for children and holds no slot (rule 24), or wants it back (rule 25)
   waiting_since    TIMESTAMPTZ,
   waking_since     TIMESTAMPTZ,
