@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.server.execution.CancellationResource;
 import dev.adjourn.server.execution.ExecutionResource;
 import dev.adjourn.server.execution.ExecutionsResource;
 import dev.adjourn.server.execution.LogsResource;
+import dev.adjourn.server.execution.RerunsResource;
+import dev.adjourn.server.execution.ScheduleResource;
 import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
 import dev.adjourn.server.http.ConnectionErrors;
@@ -33,6 +36,8 @@ import dev.adjourn.store.transition.Claim;
 import dev.adjourn.store.transition.Complete;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.transition.Rerun;
+import dev.adjourn.store.transition.Reschedule;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
@@ -103,6 +108,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     Admit admit = new Admit(transactions, timing);
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
     Cancel cancel = new Cancel(transactions);
+    Enqueue enqueue = new Enqueue(transactions);
 
     TemporalCopies copies = new TemporalCopies(configuration.temporal().copyLimitBytes());
 
@@ -112,9 +118,12 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         new BodyLimit(configuration.payloadLimitBytes(), configuration.workerMessageLimitBytes()));
     jersey.register(new ErrorMapper());
 
-    jersey.register(new ExecutionsResource(new Enqueue(transactions)));
+    jersey.register(new ExecutionsResource(enqueue));
     jersey.register(new ExecutionResource(transactions));
     jersey.register(new LogsResource(transactions, mapper));
+    jersey.register(new ScheduleResource(new Reschedule(transactions)));
+    jersey.register(new CancellationResource(cancel));
+    jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));
 
     jersey.register(
         new RegistrationResource(

@@ -1,6 +1,7 @@
 package dev.adjourn.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the caller's notes; empty if there are none
  * @param executedBy the execution whose function enqueued this one
  * @param rerunOf the execution that this one repeats
+ * @param reruns the executions that repeat this one, oldest first
  * @param attempt number of the current or last attempt, 0 before the first
  * @param startedAt start of the current or last attempt
  * @param finishedAt end of the last attempt; {@code null} while one runs
@@ -36,6 +38,7 @@ public record Execution(
     Metadata metadata,
     @Nullable ExecutionId executedBy,
     @Nullable ExecutionId rerunOf,
+    List<ExecutionId> reruns,
     int attempt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,

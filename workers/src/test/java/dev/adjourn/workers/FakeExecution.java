@@ -16,6 +16,7 @@ import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,7 @@ public final class FakeExecution {
         metadata,
         null,
         null,
+        List.of(),
         attempt,
         null,
         null,

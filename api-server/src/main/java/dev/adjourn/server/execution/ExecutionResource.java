@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,8 +53,8 @@ public final class ExecutionResource {
     };
   }
 
-  private static Map<String, String> notYet(Outcome outcome) {
-    return Map.of("message", "the execution is " + outcome.state().wireName());
+  private static Message notYet(Outcome outcome) {
+    return new Message("the execution is " + outcome.state().wireName());
   }
 
   private <T> T read(ExecutionId id, Function<ExecutionDao, Optional<T>> query) {

@@ -5,7 +5,6 @@ import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionNotFoundException;
 import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.server.http.Authentication;
-import dev.adjourn.server.http.Sha256;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.IdempotencyKey;
 import dev.adjourn.store.transition.NewExecution;
@@ -41,8 +40,10 @@ public final class ExecutionsResource {
       @Context ContainerRequestContext request)
       throws IOException {
     NewExecution call = call(EnqueueBody.parse(body), parent);
-    Execution accepted =
-        enqueue.enqueue(call, idempotencyKey(Authentication.owner(request), key, body));
+    @Nullable IdempotencyKey onlyOnce =
+        IdempotencyHeader.parse(
+            Authentication.owner(request), key, request.getUriInfo().getPath(), body);
+    Execution accepted = enqueue.enqueue(call, onlyOnce);
     return Response.status(Response.Status.CREATED).entity(new Enveloped<>(accepted)).build();
   }
 
@@ -63,17 +64,5 @@ public final class ExecutionsResource {
       // no function can have such a name, and the contract has one message for that
       throw new FunctionNotFoundException(name.substring(0, Math.min(name.length(), 100)));
     }
-  }
-
-  private static @Nullable IdempotencyKey idempotencyKey(
-      String owner, @Nullable String key, byte[] body) {
-    if (key == null) {
-      return null;
-    }
-    if (!key.matches("[ -~]{1,255}")) {
-      throw new InvalidValueException(
-          "Idempotency-Key must have 1 to 255 printable ASCII characters");
-    }
-    return new IdempotencyKey(owner, key, Sha256.of(body));
   }
 }

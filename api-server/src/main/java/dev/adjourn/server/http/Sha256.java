@@ -8,10 +8,14 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** The 32 bytes of the hash. */
-  public static byte[] of(byte[] text) {
+  /** The 32 bytes of the hash over all parts. */
+  public static byte[] of(byte[]... parts) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -15,6 +15,7 @@ public interface ExecutionDao {
       """
       e.id, e.state, f.name AS function_name, e.function_id,
       e.scheduled_at, e.created_at, e.updated_at, e.metadata, e.executed_by, e.rerun_of,
+      ARRAY(SELECT r.id FROM executions r WHERE r.rerun_of = e.id ORDER BY r.id) AS reruns,
       e.attempt, e.started_at, e.finished_at, e.discard_after, e.error_code,
       CASE
         WHEN e.state <> 'created' THEN NULL

@@ -5,6 +5,7 @@ import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.outbox.MessageKind;
 
 /**
@@ -32,29 +33,32 @@ public final class Cancel {
 
   /** The same, as a part of another decision. */
   Cancellation cancel(Decision decision, ExecutionId id, boolean force) {
-    CancelDao dao = decision.dao(CancelDao.class);
-    ExecutionState state = dao.lock(id).orElseThrow(() -> new ExecutionNotFoundException(id));
-    return switch (state) {
-      case CREATED -> cancelCreated(decision, dao, id);
-      case STARTED -> force ? abort(decision, dao, id) : new Cancellation(false, state);
-      case ABORTING, SUCCEED, FAILED, CANCELLED, ABORTED, DISCARDED ->
-          new Cancellation(false, state);
-    };
+    ExecutionState state =
+        decision
+            .dao(CancelDao.class)
+            .lock(id)
+            .orElseThrow(() -> new ExecutionNotFoundException(id));
+    boolean accepted =
+        switch (state) {
+          case CREATED -> cancelCreated(decision, id);
+          case STARTED -> force && abort(decision, id);
+          case ABORTING, SUCCEED, FAILED, CANCELLED, ABORTED, DISCARDED -> false;
+        };
+    return new Cancellation(accepted, decision.dao(ExecutionDao.class).find(id).orElseThrow());
   }
 
-  private static Cancellation cancelCreated(Decision decision, CancelDao dao, ExecutionId id) {
-    if (dao.discardIfPassed(id) == 1) {
-      decision.sendLookAgain(id);
-      return new Cancellation(false, ExecutionState.DISCARDED);
+  private static boolean cancelCreated(Decision decision, ExecutionId id) {
+    if (Discard.ifPassed(decision, id)) {
+      return false;
     }
-    dao.cancel(id);
+    decision.dao(CancelDao.class).cancel(id);
     decision.send(id, MessageKind.CANCEL);
-    return new Cancellation(true, ExecutionState.CANCELLED);
+    return true;
   }
 
-  private static Cancellation abort(Decision decision, CancelDao dao, ExecutionId id) {
-    dao.abort(id);
+  private static boolean abort(Decision decision, ExecutionId id) {
+    decision.dao(CancelDao.class).abort(id);
     decision.send(id, MessageKind.ABORT);
-    return new Cancellation(true, ExecutionState.ABORTING);
+    return true;
   }
 }

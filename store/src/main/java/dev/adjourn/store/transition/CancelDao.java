@@ -12,18 +12,6 @@ interface CancelDao {
   @SqlQuery("SELECT state FROM executions WHERE id = :id FOR NO KEY UPDATE")
   Optional<ExecutionState> lock(ExecutionId id);
 
-  /** A created row whose moment has passed counts as discarded already (rule 12). */
-  @SqlUpdate(
-      """
-      UPDATE executions
-      SET state = 'discarded',
-          admitted_at = NULL,
-          updated_at = clock_timestamp()
-      WHERE id = :id
-        AND discard_after <= clock_timestamp()
-      """)
-  int discardIfPassed(ExecutionId id);
-
   @SqlUpdate(
       """
       UPDATE executions

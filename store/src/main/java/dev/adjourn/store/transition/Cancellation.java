@@ -1,11 +1,18 @@
 package dev.adjourn.store.transition;
 
+import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionState;
 
 /**
  * What a cancel found and did.
  *
  * @param accepted whether it changed the execution
- * @param state where the execution stands now
+ * @param execution the execution as it is now
  */
-public record Cancellation(boolean accepted, ExecutionState state) {}
+public record Cancellation(boolean accepted, Execution execution) {
+
+  /** Where the execution stands now. */
+  public ExecutionState state() {
+    return execution.state();
+  }
+}

@@ -35,7 +35,7 @@ interface EnqueueDao {
       """
       INSERT INTO executions (
         id, function_id, state, scheduled_at, due_at, discard_after, metadata, executed_by,
-        admitted_at, created_at, updated_at)
+        rerun_of, admitted_at, created_at, updated_at)
       SELECT :id,
              f.id,
              CASE WHEN plan.discarded THEN 'discarded' ELSE 'created' END,
@@ -44,6 +44,7 @@ interface EnqueueDao {
              :discardAfter,
              :metadata,
              :parentId,
+             :rerunOf,
              CASE
                WHEN NOT plan.discarded
                 AND plan.due_at <= plan.now

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param discardAfter it must start before this moment
  * @param metadata the caller's notes
  * @param parent the running attempt whose function makes the call
+ * @param rerunOf the execution that this one repeats
  */
 public record NewExecution(
     FunctionName function,
@@ -22,7 +23,19 @@ public record NewExecution(
     @Nullable Instant scheduleFor,
     @Nullable Instant discardAfter,
     Metadata metadata,
-    @Nullable CallingAttempt parent) {
+    @Nullable CallingAttempt parent,
+    @Nullable ExecutionId rerunOf) {
+
+  /** A call that repeats none. */
+  public NewExecution(
+      FunctionName function,
+      String arguments,
+      @Nullable Instant scheduleFor,
+      @Nullable Instant discardAfter,
+      Metadata metadata,
+      @Nullable CallingAttempt parent) {
+    this(function, arguments, scheduleFor, discardAfter, metadata, parent, null);
+  }
 
   /**
    * The running attempt that makes a call.

@@ -27,8 +27,7 @@ class CancelTest {
   void aCancelledExecutionNeverStarts() {
     ExecutionId id = bundle.enqueueNow();
 
-    assertThat(bundle.cancel.cancel(id, false))
-        .isEqualTo(new Cancellation(true, ExecutionState.CANCELLED));
+    assertCancellation(bundle.cancel.cancel(id, false), true, ExecutionState.CANCELLED);
 
     assertThat(bundle.claim(id, 1, 1, "c")).isEqualTo(new ClaimAnswer.Refused("state cancelled"));
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START, MessageKind.CANCEL);
@@ -38,12 +37,9 @@ class CancelTest {
   void aStartedExecutionIsOnlyAbortedWithForce() {
     ExecutionId id = bundle.start();
 
-    assertThat(bundle.cancel.cancel(id, false))
-        .isEqualTo(new Cancellation(false, ExecutionState.STARTED));
-    assertThat(bundle.cancel.cancel(id, true))
-        .isEqualTo(new Cancellation(true, ExecutionState.ABORTING));
-    assertThat(bundle.cancel.cancel(id, true))
-        .isEqualTo(new Cancellation(false, ExecutionState.ABORTING));
+    assertCancellation(bundle.cancel.cancel(id, false), false, ExecutionState.STARTED);
+    assertCancellation(bundle.cancel.cancel(id, true), true, ExecutionState.ABORTING);
+    assertCancellation(bundle.cancel.cancel(id, true), false, ExecutionState.ABORTING);
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START, MessageKind.ABORT);
   }
 
@@ -52,8 +48,7 @@ class CancelTest {
     ExecutionId id = bundle.enqueueNow();
     database.execute("UPDATE executions SET discard_after = now() - interval '1 s'");
 
-    assertThat(bundle.cancel.cancel(id, false))
-        .isEqualTo(new Cancellation(false, ExecutionState.DISCARDED));
+    assertCancellation(bundle.cancel.cancel(id, false), false, ExecutionState.DISCARDED);
   }
 
   @Test
@@ -67,5 +62,11 @@ class CancelTest {
         .isEqualTo(new Admission.Final(ExecutionState.CANCELLED, null));
     assertThat(fromTemporal.cancel(running)).isInstanceOf(Admission.Running.class);
     assertThat(bundle.state(running)).isEqualTo(ExecutionState.ABORTING);
+  }
+
+  private static void assertCancellation(
+      Cancellation cancellation, boolean accepted, ExecutionState state) {
+    assertThat(cancellation.accepted()).isEqualTo(accepted);
+    assertThat(cancellation.state()).isEqualTo(state);
   }
 }

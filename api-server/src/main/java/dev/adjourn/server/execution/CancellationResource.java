@@ -1,0 +1,42 @@
+package dev.adjourn.server.execution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.adjourn.model.ConflictException;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.store.transition.Cancel;
+import dev.adjourn.store.transition.Cancellation;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Cancels an execution, or with {@code force} aborts it (contract section 2). */
+@Path("/public/v2/executions/{id}/cancellation")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CancellationResource {
+
+  private final Cancel cancel;
+
+  /** Makes one of this transition. */
+  public CancellationResource(Cancel cancel) {
+    this.cancel = cancel;
+  }
+
+  /** {@code 200} accepted, {@code 202} an abort is under way already, {@code 409} too late. */
+  @POST
+  public Response cancel(@PathParam("id") String id, byte[] body) throws JsonProcessingException {
+    boolean force = JsonBody.parse(body).flag("force");
+    Cancellation cancellation = cancel.cancel(new ExecutionId(id), force);
+    if (cancellation.accepted()) {
+      return Response.ok(new Enveloped<>(cancellation.execution())).build();
+    }
+    if (force && cancellation.state() == ExecutionState.ABORTING) {
+      return Response.accepted(new Message("the execution is being aborted already")).build();
+    }
+    throw new ConflictException(
+        "cannot cancel execution in " + cancellation.state().wireName() + " state");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.adjourn.server.execution;
+
+import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.server.http.Sha256;
+import dev.adjourn.store.transition.IdempotencyKey;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code Idempotency-Key}. */
+final class IdempotencyHeader {
+
+  private IdempotencyHeader() {}
+
+  /**
+   * The key of a request; {@code null} if it came without one.
+   *
+   * @param owner the name of the token that it came with
+   * @param path what was called: a key that was used elsewhere is refused like one with another
+   *     body
+   * @throws InvalidValueException if it is not 1 to 255 printable ASCII characters
+   */
+  static @Nullable IdempotencyKey parse(
+      String owner, @Nullable String header, String path, byte[] body) {
+    if (header == null) {
+      return null;
+    }
+    if (!header.matches("[ -~]{1,255}")) {
+      throw new InvalidValueException(
+          "Idempotency-Key must have 1 to 255 printable ASCII characters");
+    }
+    byte[] called = path.getBytes(StandardCharsets.UTF_8);
+    return new IdempotencyKey(owner, header, Sha256.of(called, body));
+  }
+}
