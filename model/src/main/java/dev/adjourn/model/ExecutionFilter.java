@@ -1,0 +1,84 @@
+package dev.adjourn.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which executions are wanted (contract section 1). All conditions hold together; an empty one
+ * filters nothing.
+ *
+ * @param states any of these
+ * @param functionIds any of these
+ * @param errorCodes any of these
+ * @param scheduledAt when they are to run
+ * @param startedAt when their current or last attempt started
+ * @param executedBy the execution whose function enqueued them
+ * @param metadata all of these
+ */
+public record ExecutionFilter(
+    List<ExecutionState> states,
+    List<String> functionIds,
+    List<ErrorCode> errorCodes,
+    TimeRange scheduledAt,
+    TimeRange startedAt,
+    @Nullable ExecutionId executedBy,
+    List<MetadataFilter> metadata) {
+
+  private static final int MOST_VALUES = 100;
+
+  /**
+   * Copies the lists.
+   *
+   * @throws InvalidValueException if one has more than 100 entries
+   */
+  public ExecutionFilter {
+    states = limited("states", states);
+    functionIds = limited("function_ids", functionIds);
+    errorCodes = limited("error_codes", errorCodes);
+    metadata = limited("metadata", metadata);
+  }
+
+  /** Filters nothing. */
+  public static ExecutionFilter none() {
+    return new ExecutionFilter(
+        List.of(), List.of(), List.of(), TimeRange.ALL, TimeRange.ALL, null, List.of());
+  }
+
+  private static <T> List<T> limited(String field, List<T> values) {
+    if (values.size() > MOST_VALUES) {
+      throw new InvalidValueException("filters." + field + " has at most 100 entries");
+    }
+    return List.copyOf(values);
+  }
+
+  /**
+   * A span of time; both ends belong to it.
+   *
+   * @param from its begin; {@code null}: open
+   * @param to its end; {@code null}: open
+   */
+  public record TimeRange(@Nullable Instant from, @Nullable Instant to) {
+
+    /** All of time. */
+    public static final TimeRange ALL = new TimeRange(null, null);
+  }
+
+  /**
+   * A key whose value must be one of these; no values: any value, or none.
+   *
+   * @param key the key
+   * @param values the values
+   */
+  public record MetadataFilter(String key, List<String> values) {
+
+    /**
+     * Copies the values.
+     *
+     * @throws InvalidValueException if there are more than 100
+     */
+    public MetadataFilter {
+      values = limited("metadata.values", values);
+    }
+  }
+}
