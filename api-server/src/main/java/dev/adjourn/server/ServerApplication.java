@@ -16,6 +16,8 @@ import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
 import dev.adjourn.server.http.ConnectionErrors;
 import dev.adjourn.server.http.ErrorMapper;
+import dev.adjourn.server.listing.AttemptsResource;
+import dev.adjourn.server.listing.ListResource;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
 import dev.adjourn.server.sweep.LossSweep;
@@ -28,6 +30,7 @@ import dev.adjourn.server.worker.CompleteAttempt;
 import dev.adjourn.server.worker.RegistrationResource;
 import dev.adjourn.server.worker.TemporalCopies;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.listing.Listing;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.Cancel;
@@ -94,7 +97,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     Outbox outbox = new Outbox(database.jdbi(), temporal, timing, environment);
     Transactions transactions = new Transactions(database.jdbi(), outbox.sender());
 
-    offer(environment.jersey(), configuration, transactions, mapper);
+    offer(environment.jersey(), configuration, transactions, new Listing(database.jdbi()), mapper);
     environment.lifecycle().manage(sweeps(transactions, outbox, timing));
     environment.healthChecks().register("temporal", temporal.health());
   }
@@ -103,6 +106,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
       JerseyEnvironment jersey,
       ServerConfiguration configuration,
       Transactions transactions,
+      Listing listing,
       ObjectMapper mapper) {
     Timing timing = configuration.workers().buildTiming();
     Admit admit = new Admit(transactions, timing);
@@ -121,6 +125,8 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     jersey.register(new ExecutionsResource(enqueue));
     jersey.register(new ExecutionResource(transactions));
     jersey.register(new LogsResource(transactions, mapper));
+    jersey.register(new ListResource(listing));
+    jersey.register(new AttemptsResource(transactions, listing));
     jersey.register(new ScheduleResource(new Reschedule(transactions)));
     jersey.register(new CancellationResource(cancel));
     jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a small request: an object, or nothing, which counts as an empty one. */
-final class JsonBody {
+public final class JsonBody {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class JsonBody {
    * @throws InvalidValueException if it is neither an object nor empty
    * @throws JsonProcessingException if it is not JSON
    */
-  static JsonBody parse(byte[] body) throws JsonProcessingException {
+  public static JsonBody parse(byte[] body) throws JsonProcessingException {
     String text = JsonText.decode(body);
     JsonNode node = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
     if (!node.isObject()) {
@@ -56,7 +56,7 @@ final class JsonBody {
   }
 
   /** The whole object. */
-  JsonNode object() {
+  public JsonNode object() {
     return object;
   }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Date-times of RFC 3339 from outside. */
-final class Timestamps {
+public final class Timestamps {
 
   private static final int LAST_YEAR = 9999;
 
@@ -19,7 +19,7 @@ final class Timestamps {
    *
    * @throws InvalidValueException if it is none, or not between the years 1 and 9999
    */
-  static Instant parse(String field, String text) {
+  public static Instant parse(String field, String text) {
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
       int year = instant.atOffset(ZoneOffset.UTC).getYear();

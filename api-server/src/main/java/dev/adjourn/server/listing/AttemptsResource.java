@@ -1,0 +1,57 @@
+package dev.adjourn.server.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.adjourn.model.Execution;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionNotFoundException;
+import dev.adjourn.model.Page;
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.execution.ExecutionDao;
+import dev.adjourn.store.listing.Listing;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The attempts of an execution, each in the shape of an execution (contract section 1). */
+@Path("/public/v2/executions/{id}/attempts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AttemptsResource {
+
+  private final Transactions transactions;
+  private final Listing listing;
+
+  /** Makes one that reads from this list. */
+  public AttemptsResource(Transactions transactions, Listing listing) {
+    this.transactions = transactions;
+    this.listing = listing;
+  }
+
+  /** A page, by a body or by query parameters. */
+  @GET
+  public Page<Execution> get(@PathParam("id") String id, byte[] body, @Context UriInfo uri)
+      throws JsonProcessingException {
+    return list(new ExecutionId(id), body, uri);
+  }
+
+  /** The same. */
+  @POST
+  public Page<Execution> post(@PathParam("id") String id, byte[] body, @Context UriInfo uri)
+      throws JsonProcessingException {
+    return list(new ExecutionId(id), body, uri);
+  }
+
+  private Page<Execution> list(ExecutionId id, byte[] body, UriInfo uri)
+      throws JsonProcessingException {
+    ListRequest request = ListRequest.parse(body, uri.getQueryParameters());
+    boolean exists = transactions.read(ExecutionDao.class, dao -> dao.exists(id));
+    if (!exists) {
+      throw new ExecutionNotFoundException(id);
+    }
+    return listing.attempts(id, request.filter(), request.page());
+  }
+}
