@@ -3,6 +3,7 @@ package dev.adjourn.server.execution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
+import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
@@ -11,16 +12,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution logged, in order: by {@code Accept} as one JSON document (the default), as JSON
- * lines, or as text.
+ * lines, or as text; with {@code ?attempt=2} only of that attempt.
  */
 @Path("/public/v2/executions/{id}/logs")
 public final class LogsResource {
@@ -40,15 +43,17 @@ public final class LogsResource {
   /** As one document. */
   @GET
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
-  public Enveloped<List<LogLine>> asJson(@PathParam("id") String id) {
-    return new Enveloped<>(lines(new ExecutionId(id)));
+  public Enveloped<List<LogLine>> asJson(
+      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
+    return new Enveloped<>(lines(new ExecutionId(id), attempt));
   }
 
   /** One JSON object a line. */
   @GET
   @Produces(JSON_LINES + ";qs=0.9")
-  public StreamingOutput asJsonLines(@PathParam("id") String id) {
-    List<LogLine> lines = lines(new ExecutionId(id));
+  public StreamingOutput asJsonLines(
+      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
+    List<LogLine> lines = lines(new ExecutionId(id), attempt);
     return output -> {
       for (LogLine line : lines) {
         output.write(mapper.writeValueAsBytes(line));
@@ -60,8 +65,9 @@ public final class LogsResource {
   /** For people: time, level and message. */
   @GET
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8;qs=0.8")
-  public StreamingOutput asText(@PathParam("id") String id) {
-    List<LogLine> lines = lines(new ExecutionId(id));
+  public StreamingOutput asText(
+      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
+    List<LogLine> lines = lines(new ExecutionId(id), attempt);
     return output -> writeText(lines, output);
   }
 
@@ -73,12 +79,20 @@ public final class LogsResource {
     }
   }
 
-  private List<LogLine> lines(ExecutionId id) {
-    List<LogLine> lines = transactions.read(LogDao.class, dao -> dao.lines(id));
+  private List<LogLine> lines(ExecutionId id, @Nullable String attempt) {
+    @Nullable Integer only = attempt == null ? null : number(attempt);
+    List<LogLine> lines = transactions.read(LogDao.class, dao -> dao.lines(id, only));
     if (lines.isEmpty()
         && !transactions.<ExecutionDao, Boolean>read(ExecutionDao.class, dao -> dao.exists(id))) {
       throw new ExecutionNotFoundException(id);
     }
     return lines;
+  }
+
+  private static int number(String attempt) {
+    if (!attempt.matches("[1-9][0-9]{0,8}")) {
+      throw new InvalidValueException("attempt is a number from 1 on");
+    }
+    return Integer.parseInt(attempt);
   }
 }

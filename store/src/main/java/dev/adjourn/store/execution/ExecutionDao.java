@@ -2,7 +2,10 @@ package dev.adjourn.store.execution;
 
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -64,6 +67,22 @@ public interface ExecutionDao {
       WHERE e.id = :id
       """)
   Optional<Outcome> outcome(ExecutionId id);
+
+  /** The outcomes of those of the executions that have ended. */
+  @KeyColumn("id")
+  @SqlQuery(
+      """
+      SELECT e.id,
+             e.state,
+             p.body AS result,
+             a.error
+      FROM executions e
+      LEFT JOIN payloads p ON p.execution_id = e.id AND p.kind = 'result'
+      LEFT JOIN attempts a ON a.execution_id = e.id AND a.attempt = e.attempt
+      WHERE e.id = ANY(:ids)
+        AND e.state IN ('succeed', 'failed', 'cancelled', 'aborted', 'discarded')
+      """)
+  Map<ExecutionId, Outcome> ended(Collection<String> ids);
 
   /** Whether this attempt runs under this claim. */
   @SqlQuery(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The queries on log lines. */
 public interface LogDao {
@@ -19,13 +20,16 @@ public interface LogDao {
       """)
   void insert(ExecutionId executionId, @BindMethods List<LogLine> lines);
 
-  /** All lines of an execution in the order in which they were logged. */
+  /**
+   * The lines of an execution, or of one of its attempts, in the order in which they were logged.
+   */
   @SqlQuery(
       """
       SELECT attempt, sequence, logged_at AS time, level, message
       FROM log_lines
       WHERE execution_id = :executionId
+        AND (:attempt::INTEGER IS NULL OR attempt = :attempt)
       ORDER BY attempt, sequence
       """)
-  List<LogLine> lines(ExecutionId executionId);
+  List<LogLine> lines(ExecutionId executionId, @Nullable Integer attempt);
 }

@@ -1,0 +1,45 @@
+package dev.adjourn.server;
+
+import dev.adjourn.server.execution.CancellationResource;
+import dev.adjourn.server.execution.ExecutionResource;
+import dev.adjourn.server.execution.ExecutionsResource;
+import dev.adjourn.server.execution.LogsResource;
+import dev.adjourn.server.execution.RerunsResource;
+import dev.adjourn.server.execution.ResultWaits;
+import dev.adjourn.server.execution.ResultsResource;
+import dev.adjourn.server.execution.ScheduleResource;
+import dev.adjourn.server.listing.AttemptsResource;
+import dev.adjourn.server.listing.ListResource;
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.listing.Listing;
+import dev.adjourn.store.transition.Cancel;
+import dev.adjourn.store.transition.Enqueue;
+import dev.adjourn.store.transition.Rerun;
+import dev.adjourn.store.transition.Reschedule;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import org.jdbi.v3.core.Jdbi;
+
+/** What callers use: the contract, below {@code /public/v2}. */
+final class PublicApi {
+
+  private PublicApi() {}
+
+  static void offer(Environment environment, Jdbi jdbi, Transactions transactions) {
+    Enqueue enqueue = new Enqueue(transactions);
+    Listing listing = new Listing(jdbi);
+    ResultWaits waits = new ResultWaits(jdbi);
+    environment.lifecycle().manage(waits);
+
+    JerseyEnvironment jersey = environment.jersey();
+    jersey.register(new ExecutionsResource(enqueue));
+    jersey.register(new ListResource(listing));
+    jersey.register(new ExecutionResource(transactions));
+    jersey.register(new AttemptsResource(transactions, listing));
+    jersey.register(new ResultsResource(transactions, waits));
+    jersey.register(new LogsResource(transactions, environment.getObjectMapper()));
+    jersey.register(new ScheduleResource(new Reschedule(transactions)));
+    jersey.register(new CancellationResource(new Cancel(transactions)));
+    jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.adjourn.server;
+
+import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.server.temporal.TemporalConfiguration;
+import dev.adjourn.server.worker.AdmissionResource;
+import dev.adjourn.server.worker.AppendLog;
+import dev.adjourn.server.worker.AttemptResource;
+import dev.adjourn.server.worker.CompleteAttempt;
+import dev.adjourn.server.worker.RegistrationResource;
+import dev.adjourn.server.worker.TemporalCopies;
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.transition.Admit;
+import dev.adjourn.store.transition.Cancel;
+import dev.adjourn.store.transition.CancelFromTemporal;
+import dev.adjourn.store.transition.Claim;
+import dev.adjourn.store.transition.Complete;
+import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.transition.Timing;
+import dev.adjourn.store.worker.Leases;
+import dev.adjourn.store.worker.Registrations;
+import dev.adjourn.workflows.TaskQueues;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+
+/** What workers use: registration, leases, and the life of an attempt, below {@code /worker/v1}. */
+final class WorkerApi {
+
+  private WorkerApi() {}
+
+  static void offer(
+      JerseyEnvironment jersey, ServerConfiguration configuration, Transactions transactions) {
+    Timing timing = configuration.workers().buildTiming();
+    Admit admit = new Admit(transactions, timing);
+    LoseAttempt loseAttempt = new LoseAttempt(transactions);
+    TemporalCopies copies = new TemporalCopies(configuration.temporal().copyLimitBytes());
+
+    jersey.register(
+        new RegistrationResource(
+            new Registrations(transactions, timing.lease()),
+            new Leases(transactions, loseAttempt, timing.lease()),
+            application -> settings(configuration, application)));
+    jersey.register(
+        new AdmissionResource(
+            admit,
+            loseAttempt,
+            new CancelFromTemporal(transactions, new Cancel(transactions), admit),
+            copies));
+    jersey.register(
+        new AttemptResource(
+            new Claim(transactions, timing),
+            new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
+            new AppendLog(transactions, configuration.workers().buildLogLimits()),
+            copies));
+  }
+
+  private static Registration settings(ServerConfiguration configuration, String application) {
+    TemporalConfiguration temporal = configuration.temporal();
+    Timing timing = configuration.workers().buildTiming();
+    return new Registration(
+        temporal.workerAddress(),
+        temporal.namespace(),
+        TaskQueues.of(application),
+        timing.lease().toMillis(),
+        timing.renewal().toMillis(),
+        timing.grace().toMillis(),
+        temporal.copyLimitBytes(),
+        configuration.workers().buildLogLimits());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.adjourn.server.execution;
+
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionNotFoundException;
+import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.execution.ExecutionDao;
+import dev.adjourn.store.execution.Outcome;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What came out of an execution (contract section 1). */
+@Path("/public/v2/executions/{id}/results")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ResultsResource {
+
+  private final Transactions transactions;
+  private final ResultWaits waits;
+
+  /** Makes one that reads from this database and waits by these waits. */
+  public ResultsResource(Transactions transactions, ResultWaits waits) {
+    this.transactions = transactions;
+    this.waits = waits;
+  }
+
+  /**
+   * The bare result or error; {@code 202} not yet, {@code 204} never. With {@code wait} it answers
+   * as soon as the execution has ended, at the latest after so many seconds, at most 60.
+   */
+  @GET
+  public void results(
+      @PathParam("id") String id,
+      @QueryParam("wait") @DefaultValue("0") String wait,
+      @Suspended AsyncResponse response) {
+    ExecutionId execution = new ExecutionId(id);
+    Duration atMost = duration(wait);
+    Outcome outcome =
+        transactions
+            .read(ExecutionDao.class, dao -> dao.outcome(execution))
+            .orElseThrow(() -> new ExecutionNotFoundException(execution));
+    if (outcome.state().isFinal() || atMost.isZero()) {
+      response.resume(answer(outcome));
+    } else {
+      CompletableFuture<Outcome> unused =
+          waits
+              .outcome(execution, atMost)
+              .whenComplete((ended, failure) -> resume(response, outcome, ended, failure));
+    }
+  }
+
+  private static void resume(
+      AsyncResponse response,
+      Outcome before,
+      @Nullable Outcome ended,
+      @Nullable Throwable failure) {
+    if (ended != null) {
+      response.resume(answer(ended));
+    } else if (failure instanceof TimeoutException) {
+      response.resume(answer(before));
+    } else {
+      response.resume(failure);
+    }
+  }
+
+  private static Response answer(Outcome outcome) {
+    return switch (outcome.state()) {
+      case SUCCEED -> Response.ok(outcome.result()).build();
+      case FAILED -> Response.ok(outcome.error()).build();
+      case CREATED, STARTED, ABORTING ->
+          Response.accepted(new Message("the execution is not finished")).build();
+      case CANCELLED, ABORTED, DISCARDED -> Response.noContent().build();
+    };
+  }
+
+  private static Duration duration(String seconds) {
+    if (!seconds.matches("[0-5]?[0-9]|60")) {
+      throw new InvalidValueException("wait is 0 to 60 seconds");
+    }
+    return Duration.ofSeconds(Integer.parseInt(seconds));
+  }
+}
