@@ -1,6 +1,7 @@
 package dev.adjourn.server.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.InvalidValueException;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of a small request: an object, or nothing, which counts as an empty one. */
 public final class JsonBody {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final JsonNode object;
 

@@ -7,6 +7,7 @@ import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Callers who wait for an execution to end, wherever it is decided. All of a server's waits
@@ -41,18 +43,18 @@ public final class ResultWaits implements Managed {
     this.executions = jdbi.onDemand(ExecutionDao.class);
   }
 
-  private record Wait(ExecutionId id, CompletableFuture<Outcome> outcome) {}
+  private record Wait(ExecutionId id, CompletableFuture<Optional<Outcome>> outcome) {}
 
   /**
-   * The outcome of an execution once it has ended; never, if it has not ended in time.
+   * The outcome of an execution once it has ended; empty if it has not ended in time.
    *
    * @param atMost how long to look
    */
-  CompletableFuture<Outcome> outcome(ExecutionId id, Duration atMost) {
+  CompletableFuture<Optional<Outcome>> outcome(ExecutionId id, Duration atMost) {
     Wait wait = new Wait(id, new CompletableFuture<>());
     waits.add(wait);
     return wait.outcome()
-        .orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+        .completeOnTimeout(Optional.empty(), atMost.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((outcome, failure) -> waits.remove(wait));
   }
 
@@ -71,11 +73,15 @@ public final class ResultWaits implements Managed {
     try {
       Map<ExecutionId, Outcome> ended =
           executions.ended(now.stream().map(wait -> wait.id().value()).collect(Collectors.toSet()));
-      now.stream()
-          .filter(wait -> ended.containsKey(wait.id()))
-          .forEach(wait -> wait.outcome().complete(ended.get(wait.id())));
+      now.forEach(wait -> tell(wait, ended.get(wait.id())));
     } catch (JdbiException e) {
       now.forEach(wait -> wait.outcome().completeExceptionally(e));
+    }
+  }
+
+  private static void tell(Wait wait, @Nullable Outcome outcome) {
+    if (outcome != null) {
+      wait.outcome().complete(Optional.of(outcome));
     }
   }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of an execution (contract section 1). */
@@ -53,22 +52,18 @@ public final class ResultsResource {
     if (outcome.state().isFinal() || atMost.isZero()) {
       response.resume(answer(outcome));
     } else {
-      CompletableFuture<Outcome> unused =
+      CompletableFuture<Response> unused =
           waits
               .outcome(execution, atMost)
-              .whenComplete((ended, failure) -> resume(response, outcome, ended, failure));
+              .thenApply(ended -> answer(ended.orElse(outcome)))
+              .whenComplete((answer, failure) -> resume(response, answer, failure));
     }
   }
 
   private static void resume(
-      AsyncResponse response,
-      Outcome before,
-      @Nullable Outcome ended,
-      @Nullable Throwable failure) {
-    if (ended != null) {
-      response.resume(answer(ended));
-    } else if (failure instanceof TimeoutException) {
-      response.resume(answer(before));
+      AsyncResponse response, @Nullable Response answer, @Nullable Throwable failure) {
+    if (failure == null) {
+      response.resume(answer);
     } else {
       response.resume(failure);
     }
