@@ -70,6 +70,7 @@ final class Snippets {
 
   /** Without the indentation and the empty lines around it. */
   private static String text(List<String> lines) {
-    return String.join("\n", lines).stripIndent().strip();
+    // an empty last line would count as indentation
+    return String.join("\n", lines).stripTrailing().stripIndent().strip();
   }
 }
