@@ -19,8 +19,21 @@ record Database(Jdbi jdbi) {
   static Database open(DatabaseConfiguration configuration, Environment environment) {
     DataSourceFactory factory = configuration.buildDataSourceFactory();
     ManagedDataSource pool = factory.build(environment.metrics(), "postgresql");
-    Schema.migrate(pool);
+    migrate(configuration.buildMigrationFactory(), environment);
     Jdbi jdbi = new JdbiFactory().build(environment, factory, pool, "postgresql");
     return new Database(jdbi.installPlugin(new Mappings()));
+  }
+
+  private static void migrate(DataSourceFactory factory, Environment environment) {
+    ManagedDataSource connection = factory.build(environment.metrics(), "migrations");
+    try {
+      connection.start();
+      Schema.migrate(connection);
+      connection.stop();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the connection for migrations", e);
+    }
   }
 }

@@ -12,10 +12,10 @@ public final class Schema {
 
   /**
    * Applies the migrations that the database lacks. Waits some minutes for a database that cannot
-   * be reached yet; several servers may call this at once.
+   * be reached yet; several servers may call this at once. A database that a newer server has
+   * migrated is left as it is: migrations only add, so that servers can be replaced one by one.
    *
-   * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or is newer
-   *     than this code
+   * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached
    */
   public static void migrate(DataSource dataSource) {
     Flyway.configure()

@@ -47,6 +47,18 @@ public final class DatabaseConfiguration {
     return factory;
   }
 
+  /** A single connection without those limits, since a migration may take long. */
+  public DataSourceFactory buildMigrationFactory() {
+    DataSourceFactory factory = buildDataSourceFactory();
+    Map<String, String> properties = connectionProperties();
+    properties.remove("options");
+    properties.remove("socketTimeout");
+    factory.setProperties(properties);
+    factory.setMinSize(1);
+    factory.setMaxSize(2);
+    return factory;
+  }
+
   private static Optional<String> notEmpty(@Nullable String text) {
     return Optional.ofNullable(text).filter(value -> !value.isEmpty());
   }

@@ -25,9 +25,9 @@ final class Worker implements Child {
     return java(data).of("examples", "dev.adjourn.examples.ExamplesWorker");
   }
 
-  /** Stopping takes its time: running functions may finish. */
+  /** Longer than a worker drains, interrupts and reports, by its own defaults. */
   static Trace trace(DataFolder data) {
-    return java(data).trace().withPatience(Duration.ofSeconds(30));
+    return java(data).trace().withPatience(Duration.ofSeconds(55));
   }
 
   @Override

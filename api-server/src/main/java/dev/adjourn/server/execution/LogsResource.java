@@ -7,7 +7,6 @@ import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
-import dev.adjourn.store.log.LogDao;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogsResource {
 
   private static final String JSON_LINES = "application/x-ndjson";
-  private static final byte[] LINE_END = {'\n'};
 
   private final Transactions transactions;
   private final ObjectMapper mapper;
@@ -43,9 +40,10 @@ public final class LogsResource {
   /** As one document. */
   @GET
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
-  public Enveloped<List<LogLine>> asJson(
+  public StreamingOutput asJson(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    return new Enveloped<>(lines(new ExecutionId(id), attempt));
+    LogReader log = open(new ExecutionId(id), attempt);
+    return output -> writeDocument(log, output);
   }
 
   /** One JSON object a line. */
@@ -53,13 +51,8 @@ public final class LogsResource {
   @Produces(JSON_LINES + ";qs=0.9")
   public StreamingOutput asJsonLines(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    List<LogLine> lines = lines(new ExecutionId(id), attempt);
-    return output -> {
-      for (LogLine line : lines) {
-        output.write(mapper.writeValueAsBytes(line));
-        output.write(LINE_END);
-      }
-    };
+    LogReader log = open(new ExecutionId(id), attempt);
+    return output -> log.forEach(line -> write(output, mapper.writeValueAsString(line) + "\n"));
   }
 
   /** For people: time, level and message. */
@@ -67,26 +60,36 @@ public final class LogsResource {
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8;qs=0.8")
   public StreamingOutput asText(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    List<LogLine> lines = lines(new ExecutionId(id), attempt);
-    return output -> writeText(lines, output);
+    LogReader log = open(new ExecutionId(id), attempt);
+    return output -> log.forEach(line -> write(output, text(line)));
   }
 
-  private static void writeText(List<LogLine> lines, OutputStream output) throws IOException {
-    for (LogLine line : lines) {
-      String text = line.time() + " " + line.level() + " " + line.message();
-      output.write(text.getBytes(StandardCharsets.UTF_8));
-      output.write(LINE_END);
-    }
+  private void writeDocument(LogReader log, OutputStream output) throws IOException {
+    StringBuilder separator = new StringBuilder();
+    write(output, "{\"data\":[");
+    log.forEach(
+        line -> {
+          write(output, separator + mapper.writeValueAsString(line));
+          separator.replace(0, separator.length(), ",");
+        });
+    write(output, "]}");
   }
 
-  private List<LogLine> lines(ExecutionId id, @Nullable String attempt) {
+  private static String text(LogLine line) {
+    return line.time() + " " + line.level() + " " + line.message() + "\n";
+  }
+
+  private static void write(OutputStream output, String text) throws IOException {
+    output.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private LogReader open(ExecutionId id, @Nullable String attempt) {
     @Nullable Integer only = attempt == null ? null : number(attempt);
-    List<LogLine> lines = transactions.read(LogDao.class, dao -> dao.lines(id, only));
-    if (lines.isEmpty()
-        && !transactions.<ExecutionDao, Boolean>read(ExecutionDao.class, dao -> dao.exists(id))) {
+    boolean exists = transactions.read(ExecutionDao.class, dao -> dao.exists(id));
+    if (!exists) {
       throw new ExecutionNotFoundException(id);
     }
-    return lines;
+    return new LogReader(transactions, id, only);
   }
 
   private static int number(String attempt) {

@@ -1,20 +1,39 @@
 package dev.adjourn.server.worker;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.adjourn.model.protocol.Registration.LogLimits;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.TimeUnit;
 
 /** Section {@code workers} of the configuration. */
 public final class WorkerConfiguration {
 
-  @JsonProperty @NotNull private Duration lease = Duration.seconds(10);
-  @JsonProperty @NotNull private Duration renewal = Duration.seconds(1);
-  @JsonProperty @NotNull private Duration heartbeat = Duration.seconds(10);
-  @JsonProperty @NotNull private Duration grace = Duration.seconds(10);
+  @JsonProperty
+  @NotNull
+  @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS)
+  private Duration lease = Duration.seconds(10);
+
+  @JsonProperty
+  @NotNull
+  @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS)
+  private Duration renewal = Duration.seconds(1);
+
+  @JsonProperty
+  @NotNull
+  @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS)
+  private Duration heartbeat = Duration.seconds(10);
+
+  @JsonProperty
+  @NotNull
+  @MinDuration(value = 100, unit = TimeUnit.MILLISECONDS)
+  private Duration grace = Duration.seconds(10);
 
   @JsonProperty
   @Min(1)
@@ -22,6 +41,13 @@ public final class WorkerConfiguration {
 
   @JsonProperty @NotNull private DataSize maxLogSize = DataSize.mebibytes(4);
   @JsonProperty @NotNull private DataSize maxLogLineSize = DataSize.kibibytes(16);
+
+  /** One lost renewal must not end a lease. */
+  @JsonIgnore
+  @ValidationMethod(message = "renewal must be at most a third of lease")
+  public boolean isRenewedInTime() {
+    return renewal.toMilliseconds() * 3 <= lease.toMilliseconds();
+  }
 
   /** How patient the server is with workers. */
   public Timing buildTiming() {

@@ -21,7 +21,8 @@ public interface LogDao {
   void insert(ExecutionId executionId, @BindMethods List<LogLine> lines);
 
   /**
-   * The lines of an execution, or of one of its attempts, in the order in which they were logged.
+   * Some lines of an execution, or of one of its attempts, in the order in which they were logged:
+   * those that follow a line, at most so many.
    */
   @SqlQuery(
       """
@@ -29,7 +30,14 @@ public interface LogDao {
       FROM log_lines
       WHERE execution_id = :executionId
         AND (:attempt::INTEGER IS NULL OR attempt = :attempt)
+        AND (attempt, sequence) > (:lastAttempt, :lastSequence)
       ORDER BY attempt, sequence
+      LIMIT :limit
       """)
-  List<LogLine> lines(ExecutionId executionId, @Nullable Integer attempt);
+  List<LogLine> lines(
+      ExecutionId executionId,
+      @Nullable Integer attempt,
+      int lastAttempt,
+      int lastSequence,
+      int limit);
 }

@@ -39,6 +39,7 @@ public final class WorkerProcess {
    * @throws BadRequestException if the api-server refuses the functions as they are declared
    */
   public boolean start() throws InterruptedException {
+    readyFile.delete(); // one that a killed predecessor left
     LogCapture.install();
     RegistrationRequest request = request();
     Optional<Registration> answer =
