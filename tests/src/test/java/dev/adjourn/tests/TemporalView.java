@@ -1,0 +1,67 @@
+package dev.adjourn.tests;
+
+import static org.awaitility.Awaitility.await;
+
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.client.WorkflowStub;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What Temporal shows of executions to people, and what people can do there. */
+public final class TemporalView implements AutoCloseable {
+  private final String address;
+  private @Nullable WorkflowServiceStubs stubs;
+
+  TemporalView(String address) {
+    this.address = address;
+  }
+
+  /** The workflow of this id. */
+  public WorkflowStub workflow(String id) {
+    return client().newUntypedWorkflowStub(id);
+  }
+
+  /** State, search attributes and more. */
+  public WorkflowExecutionDescription describe(String id) {
+    return workflow(id).describe();
+  }
+
+  /** Waits until the workflow has this status. */
+  public void awaitStatus(String id, WorkflowExecutionStatus status) {
+    await(status + " of " + id)
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(() -> describe(id).getStatus() == status);
+  }
+
+  /** What has happened in the workflow, in order. */
+  public List<EventType> events(String id) {
+    return client().fetchHistory(id).getEvents().stream().map(HistoryEvent::getEventType).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (stubs != null) {
+      stubs.shutdownNow();
+    }
+  }
+
+  private synchronized WorkflowClient client() {
+    if (stubs == null) {
+      stubs =
+          WorkflowServiceStubs.newServiceStubs(
+              WorkflowServiceStubsOptions.newBuilder()
+                  .setTarget(address)
+                  .setConnectionBackoffResetFrequency(Duration.ofSeconds(2))
+                  .build());
+    }
+    return WorkflowClient.newInstance(stubs);
+  }
+}
