@@ -175,7 +175,7 @@ public final class RunningSystem implements AutoCloseable {
       delete(data);
       RunningSystem system = new RunningSystem(data);
       // an interrupted build must leave nothing behind; after a stop this does nothing
-      Runtime.getRuntime().addShutdownHook(new Thread(system.launcherEnd()));
+      Runtime.getRuntime().addShutdownHook(new Thread(system::endLauncher));
       system.launcher.awaitReady();
       return system;
     }
@@ -194,11 +194,9 @@ public final class RunningSystem implements AutoCloseable {
     }
   }
 
-  private Runnable launcherEnd() {
-    return () -> {
-      if (launcher.isAlive()) {
-        launcher.terminate();
-      }
-    };
+  private void endLauncher() {
+    if (launcher.isAlive()) {
+      launcher.terminate();
+    }
   }
 }
