@@ -124,8 +124,7 @@ public final class Api {
     return await("one of " + states + " for " + id)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> execution(id), execution -> states.contains(execution.get("state").asText()));
+        .until(() -> execution(id), execution -> states.contains(execution.get("state").asText()));
   }
 
   private HttpRequest.Builder request(
@@ -134,8 +133,7 @@ public final class Api {
         HttpRequest.newBuilder(URI.create(root + path))
             .timeout(PATIENCE)
             .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -144,7 +142,8 @@ public final class Api {
 
   private Answer answer(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<String> response =
+          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

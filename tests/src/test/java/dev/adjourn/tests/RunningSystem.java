@@ -98,7 +98,8 @@ public final class RunningSystem implements AutoCloseable {
   public List<ProcessHandle> stop() {
     List<ProcessHandle> all = launcher.descendants();
     launcher.terminate();
-    CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
         .completeOnTimeout(null, STRAGGLERS.toSeconds(), TimeUnit.SECONDS)
         .join();
     return all.stream().filter(ProcessHandle::isAlive).toList();

@@ -77,10 +77,12 @@ abstract class BadInputPart extends ContractPart {
         call("a leading zero", "[01]"),
         call("an unclosed array", "[1"),
         call("a million arrays", "[".repeat(MILLION) + "]".repeat(MILLION)),
-        call("a million objects", "[" + "{\"a\":".repeat(MILLION) + "1" + "}".repeat(MILLION) + "]"),
+        call(
+            "a million objects", "[" + "{\"a\":".repeat(MILLION) + "1" + "}".repeat(MILLION) + "]"),
         named("broken UTF-8", body("echo", "[\"\u00ff\u00fe\"]").getBytes(ISO_8859_1)),
         named("half a character", body("echo", "[\"\u00c3\"]").getBytes(ISO_8859_1)),
-        named("a surrogate in UTF-8", body("echo", "[\"\u00ed\u00a0\u0080\"]").getBytes(ISO_8859_1)),
+        named(
+            "a surrogate in UTF-8", body("echo", "[\"\u00ed\u00a0\u0080\"]").getBytes(ISO_8859_1)),
         call("50 MB of arguments", "[\"" + "x".repeat(50 * MILLION) + "\"]"));
   }
 

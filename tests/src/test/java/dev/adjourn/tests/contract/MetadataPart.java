@@ -80,8 +80,17 @@ abstract class MetadataPart extends ContractPart {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"x\"", "7", "true", "[1]", "[[]]", "{\"a\":1}", "{\"a\":null}", "{\"a\":{}}",
-        "{\"a\":[\"b\"]}", "[{\"a\":1}]", "[null]"
+        "\"x\"",
+        "7",
+        "true",
+        "[1]",
+        "[[]]",
+        "{\"a\":1}",
+        "{\"a\":null}",
+        "{\"a\":{}}",
+        "{\"a\":[\"b\"]}",
+        "[{\"a\":1}]",
+        "[null]"
       })
   void otherShapesAreRefused(String metadata) {
     refusal(enqueue(metadata), 400, "bad_request");

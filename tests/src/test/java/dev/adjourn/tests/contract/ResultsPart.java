@@ -40,8 +40,7 @@ abstract class ResultsPart extends ContractPart {
 
   @Test
   void aWaitingExecutionHasNoResultYet() {
-    Answer answer =
-        api.get(api.accept(Api.call("nothing").put("schedule_for", FAR)) + "/results");
+    Answer answer = api.get(api.accept(Api.call("nothing").put("schedule_for", FAR)) + "/results");
 
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.json().isObject()).isTrue();

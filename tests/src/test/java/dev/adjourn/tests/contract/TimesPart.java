@@ -29,11 +29,10 @@ abstract class TimesPart extends ContractPart {
     assertThat(fresh.get("waiting_reason").asText()).isEqualTo("scheduled");
     assertThat(
             Instant.parse(
-                database
-                    .text(
-                        "SELECT to_char(scheduled_at AT TIME ZONE 'UTC',"
-                            + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM executions WHERE id = ?",
-                        fresh.get("id").asText())))
+                database.text(
+                    "SELECT to_char(scheduled_at AT TIME ZONE 'UTC',"
+                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM executions WHERE id = ?",
+                    fresh.get("id").asText())))
         .isEqualTo(Instant.parse(stored));
   }
 
@@ -47,8 +46,7 @@ abstract class TimesPart extends ContractPart {
 
   @Test
   void discardAfterIsStoredAsUtc() {
-    assertThat(
-            enqueue("discard_after", "2126-01-31T12:00:00+01:00").data().get("discard_after"))
+    assertThat(enqueue("discard_after", "2126-01-31T12:00:00+01:00").data().get("discard_after"))
         .isEqualTo(Answer.parse("\"2126-01-31T11:00:00Z\""));
   }
 

@@ -92,7 +92,7 @@ class ConformanceTest {
     assertThat(ended.get("error_code").asText()).isEqualTo("ER0003");
     assertThat(ended.get("attempt").asInt()).isEqualTo(1);
     JsonNode error = api.get(id + "/results").json();
-    assertThat(error.get("name").asText()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(error.get("name").asText()).isEqualTo("IllegalStateException");
     assertThat(error.get("message").asText()).isEqualTo("no");
   }
 
@@ -105,7 +105,8 @@ class ConformanceTest {
     assertThat(api.execution(id).get("attempt").asInt()).isEqualTo(attempt);
     assertThat(api.execution(id).get("error_code").isNull()).isTrue();
     assertThat(
-            database.texts("SELECT state FROM attempts WHERE execution_id = ? ORDER BY attempt", id))
+            database.texts(
+                "SELECT state FROM attempts WHERE execution_id = ? ORDER BY attempt", id))
         .containsExactlyElementsOf(
             IntStream.rangeClosed(1, attempt)
                 .mapToObj(i -> i < attempt ? "failed" : "succeed")
@@ -205,8 +206,7 @@ class ConformanceTest {
 
     assertThat(lines).hasSize(MOST_LOG_LINES + 1);
     assertThat(lines.subList(0, MOST_LOG_LINES))
-        .isEqualTo(
-            IntStream.rangeClosed(1, MOST_LOG_LINES).mapToObj(i -> "line " + i).toList());
+        .isEqualTo(IntStream.rangeClosed(1, MOST_LOG_LINES).mapToObj(i -> "line " + i).toList());
     assertThat(lines.get(MOST_LOG_LINES)).contains("dropped");
   }
 

@@ -58,7 +58,9 @@ class DocumentStoryTest {
   }
 
   private List<JsonNode> children(String id) {
-    return database.texts("SELECT id FROM executions WHERE executed_by = ? ORDER BY id", id).stream()
+    return database
+        .texts("SELECT id FROM executions WHERE executed_by = ? ORDER BY id", id)
+        .stream()
         .map(api::execution)
         .toList();
   }

@@ -81,7 +81,7 @@ class WorkflowTest {
     assertThatThrownBy(() -> temporal.workflow(id).getResult(String.class))
         .rootCause()
         .hasMessageContaining("out of luck")
-        .hasMessageContaining("java.lang.IllegalStateException");
+        .hasMessageContaining("IllegalStateException");
     assertThat(temporal.describe(id).getTypedSearchAttributes().get(STATE)).isEqualTo("failed");
   }
 
