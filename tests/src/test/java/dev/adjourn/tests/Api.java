@@ -1,7 +1,7 @@
 package dev.adjourn.tests;
 
+import static dev.adjourn.tests.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -121,9 +121,7 @@ public final class Api {
   }
 
   private JsonNode awaitState(String id, Set<String> states) {
-    return await("one of " + states + " for " + id)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
+    return waitFor("one of " + states + " for " + id)
         .until(() -> execution(id), execution -> states.contains(execution.get("state").asText()));
   }
 

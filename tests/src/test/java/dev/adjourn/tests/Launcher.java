@@ -1,6 +1,6 @@
 package dev.adjourn.tests;
 
-import static org.awaitility.Awaitility.await;
+import static dev.adjourn.tests.Waiting.waitFor;
 
 import java.io.File;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class Launcher {
   }
 
   void awaitReady() {
-    await("the line that says ready")
+    waitFor("the line that says ready")
         .atMost(START)
         .until(() -> !process.isAlive() || lines().contains("Adjourn is ready"));
     if (!process.isAlive()) {

@@ -1,6 +1,6 @@
 package dev.adjourn.tests;
 
-import static org.awaitility.Awaitility.await;
+import static dev.adjourn.tests.Waiting.waitFor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.AdjournClient;
@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 public final class RunningSystem implements AutoCloseable {
   // a colon, since that is what separates user and password in Basic
   private static final String TOKEN = "token:of-the-tests";
-  private static final Duration RECOVERY = Duration.ofMinutes(1);
 
   private static final Duration STRAGGLERS = Duration.ofSeconds(5);
 
@@ -118,12 +117,10 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Waits until all parts answer and an execution comes through. */
   public void awaitWhole() {
-    await("a healthy api-server")
-        .atMost(RECOVERY)
+    waitFor("a healthy api-server")
         .ignoreExceptions()
         .until(() -> admin.sendTo("GET", "/healthcheck").status() == 200);
-    await("an execution that comes through")
-        .atMost(RECOVERY)
+    waitFor("an execution that comes through")
         .ignoreExceptions()
         .until(() -> api.awaitEnd(api.accept("nothing")).get("state").asText().equals("succeed"));
   }

@@ -1,6 +1,6 @@
 package dev.adjourn.tests;
 
-import static org.awaitility.Awaitility.await;
+import static dev.adjourn.tests.Waiting.waitFor;
 
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -35,8 +35,7 @@ public final class TemporalView implements AutoCloseable {
 
   /** Waits until the workflow has this status. */
   public void awaitStatus(String id, WorkflowExecutionStatus status) {
-    await(status + " of " + id)
-        .atMost(Duration.ofSeconds(30))
+    waitFor(status + " of " + id)
         .ignoreExceptions()
         .until(() -> describe(id).getStatus() == status);
   }

@@ -1,7 +1,7 @@
 package dev.adjourn.tests.faults;
 
+import static dev.adjourn.tests.Waiting.waitFor;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.tests.Answer;
@@ -57,14 +57,14 @@ class AwayTest {
     system.kill(Child.POSTGRES);
 
     Answer refused =
-        await("503").atMost(OUTAGE).until(() -> put(), answer -> answer.status() == 503);
+        waitFor("503").atMost(OUTAGE).until(() -> put(), answer -> answer.status() == 503);
     assertUnavailable(refused);
     assertUnavailable(api.get(waiting));
     assertUnavailable(api.get(waiting + "/logs"));
     assertHealth("postgresql", false);
     assertHealth("temporal", true);
 
-    await("201").atMost(OUTAGE.multipliedBy(3)).until(() -> put().status() == 201);
+    waitFor("201").atMost(OUTAGE.multipliedBy(3)).until(() -> put().status() == 201);
     assertThat(api.get(waiting + "/results").text()).isEqualTo("\"Hello, Ada!\"");
     assertHealth("postgresql", true);
     assertThat(system.launcherLines().subList(launcherBefore.size(), system.launcherLines().size()))
@@ -96,7 +96,7 @@ class AwayTest {
   }
 
   private void assertHealth(String check, boolean healthy) {
-    await(check + (healthy ? " healthy" : " unhealthy"))
+    waitFor(check + (healthy ? " healthy" : " unhealthy"))
         .atMost(OUTAGE)
         .until(() -> system.health().path(check).path("healthy").asBoolean(!healthy) == healthy);
   }

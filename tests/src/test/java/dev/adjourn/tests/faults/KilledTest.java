@@ -1,17 +1,21 @@
 package dev.adjourn.tests.faults;
 
+import static dev.adjourn.tests.Waiting.waitFor;
 import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED;
 import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_FAILED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.tests.Child;
 import dev.adjourn.tests.RunningSystem;
 import dev.adjourn.tests.SystemTest;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,9 +23,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code kill -9} while executions are under way. */
 @SystemTest
 class KilledTest {
+  private static @Nullable CountingWorker counting;
+
   private final RunningSystem system = RunningSystem.shared();
   private final Load load = new Load(system.api());
   private final Records records = new Records(system.database(), load.run());
+
+  @BeforeAll
+  static void startCounting() throws IOException {
+    counting = CountingWorker.start(RunningSystem.shared().api());
+  }
+
+  @AfterAll
+  static void stopCounting() {
+    counting().close();
+  }
 
   @AfterEach
   void restore() {
@@ -44,7 +60,12 @@ class KilledTest {
 
   @Test
   void withItsWorkerAnAttemptIsLostAndItsExecutionGoesOnAsItsPolicySays() {
-    startLoadAndBreak(() -> system.kill(Child.WORKER));
+    startLoadAndBreak(
+        () -> {
+          system.kill(Child.WORKER);
+          counting().kill();
+          counting().startAgain();
+        });
 
     assertEndsOrLosses(load.awaitEnds());
     assertRecordsAreRight();
@@ -55,7 +76,9 @@ class KilledTest {
     startLoadAndBreak(
         () -> {
           system.killEverything();
+          counting().kill();
           system.startAgain();
+          counting().startAgain();
         });
 
     assertEndsOrLosses(load.awaitEnds());
@@ -91,10 +114,19 @@ class KilledTest {
     records.assertNothingRanAgainAfterItsEnd();
     records.assertOneResultForEachSuccess();
     records.assertNothingStartedEarly();
+    assertNothingRanTwice();
     assertWorkflowsEndAlike();
-    await("messages to Temporal to be gone")
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> records.openMessages() == 0);
+    waitFor("messages to Temporal to be gone").until(() -> records.openMessages() == 0);
+  }
+
+  /** By what the functions themselves have noted, not by the database. */
+  private void assertNothingRanTwice() {
+    for (String id : load.ids()) {
+      if (load.kind(id) == Load.Kind.COUNTED) {
+        int attempt = system.api().execution(id).get("attempt").asInt();
+        counting().journal().assertRanUpTo(id, attempt);
+      }
+    }
   }
 
   /** Every row that is final has a closed workflow (what must always hold, 6). */
@@ -107,6 +139,10 @@ class KilledTest {
               id,
               succeeded ? WORKFLOW_EXECUTION_STATUS_COMPLETED : WORKFLOW_EXECUTION_STATUS_FAILED);
     }
+  }
+
+  private static CountingWorker counting() {
+    return requireNonNull(counting);
   }
 
   private static String endOf(JsonNode execution) {

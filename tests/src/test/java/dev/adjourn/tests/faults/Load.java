@@ -1,6 +1,6 @@
 package dev.adjourn.tests.faults;
 
-import static org.awaitility.Awaitility.await;
+import static dev.adjourn.tests.Waiting.waitFor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,7 +44,7 @@ final class Load {
 
   /** Waits until some of it runs and some has ended: the moment to break something. */
   void awaitUnderWay() {
-    await("executions that run, and some that have ended")
+    waitFor("executions that run, and some that have ended")
         .atMost(PATIENCE)
         .until(() -> hasAny("started") && hasAny("succeed"));
   }
@@ -95,7 +95,7 @@ final class Load {
   }
 
   private static <T> T eventually(String what, Callable<T> call) {
-    return await(what).atMost(PATIENCE).ignoreExceptions().until(call, result -> result != null);
+    return waitFor(what).atMost(PATIENCE).ignoreExceptions().until(call, result -> result != null);
   }
 
   /** What is enqueued, and how it may end. */
@@ -110,6 +110,17 @@ final class Load {
       @Override
       ObjectNode call() {
         return Api.call("sleepFor", 2_500);
+      }
+    },
+    COUNTED {
+      @Override
+      ObjectNode call() {
+        return Api.call("counted", 1_500);
+      }
+
+      @Override
+      boolean hasRetriesLeft() {
+        return true;
       }
     },
     FAILURE {
