@@ -56,6 +56,21 @@ final class Launcher {
     }
   }
 
+  /**
+   * Ends the launcher of a test run that was killed: it would go on starting its children.
+   *
+   * @param data its data folder
+   */
+  static void endLeftOver(Path data) {
+    Path lock = data.resolve("run/launcher.lock");
+    if (Files.exists(lock)) {
+      ProcessHandle.of(Long.parseLong(read(lock).strip()))
+          .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+          .filter(ProcessHandle::destroy)
+          .ifPresent(process -> process.onExit().join());
+    }
+  }
+
   void awaitReady() {
     waitFor("the line that says ready")
         .atMost(START)
@@ -101,8 +116,12 @@ final class Launcher {
   }
 
   private String text() {
+    return read(output);
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(output);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

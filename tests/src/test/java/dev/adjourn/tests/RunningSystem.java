@@ -170,6 +170,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static RunningSystem start() {
       Path data = Path.of("target", "adjourn").toAbsolutePath();
+      Launcher.endLeftOver(data);
       delete(data);
       RunningSystem system = new RunningSystem(data);
       // an interrupted build must leave nothing behind; after a stop this does nothing

@@ -23,6 +23,8 @@ class ArgumentMismatchTest {
           sleepFor  | ["soon"]       | "ms"
           sleepFor  | [{}]           | "ms"
           sleepFor  | []             | "ms"
+          helloWorld| [{}]           | "name"
+          helloWorld| []             | "name"
           serial    | ["a", "b"]     | "ms"
           failTimes | ["k", [1]]     | "n"
           sleepFor  | [1, 2]         | ms
