@@ -30,6 +30,7 @@ abstract class EnqueuePart extends ContractPart {
             "metadata",
             "executed_by",
             "rerun_of",
+            "reruns",
             "attempt",
             "started_at",
             "finished_at",
