@@ -1,6 +1,7 @@
 package dev.adjourn.model.protocol;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.InvalidValueException;
 import java.util.List;
 
 /**
@@ -24,5 +25,17 @@ public record LeaseRenewal(String workerId, List<HeldClaim> claims) {
    * @param attempt the attempt's number
    * @param claimId the claim's id
    */
-  public record HeldClaim(ExecutionId executionId, int attempt, String claimId) {}
+  public record HeldClaim(ExecutionId executionId, int attempt, String claimId) {
+
+    /**
+     * Checks that nothing is left out.
+     *
+     * @throws InvalidValueException if an id is absent
+     */
+    public HeldClaim {
+      if (executionId == null || claimId == null) {
+        throw new InvalidValueException("a claim has an execution_id and a claim_id");
+      }
+    }
+  }
 }

@@ -62,7 +62,12 @@ public final class Leases {
 
   private static LeaseAnswer compare(LeaseRenewal renewal, List<RunningClaim> onRecord) {
     Map<String, RunningClaim> byClaim =
-        onRecord.stream().collect(Collectors.toMap(RunningClaim::claimId, Function.identity()));
+        onRecord.stream()
+            .collect(
+                Collectors.toMap(
+                    RunningClaim::claimId,
+                    Function.identity(),
+                    (one, other) -> one.aborting() ? one : other));
     List<String> listed = renewal.claims().stream().map(HeldClaim::claimId).toList();
     return new LeaseAnswer(
         true,
