@@ -1,0 +1,71 @@
+package dev.adjourn.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionOptionsTest {
+
+  private static final FunctionOptions STANDARD = FunctionOptions.standard();
+
+  @Test
+  void theDefaultsAreTheContracts() {
+    assertThat(STANDARD)
+        .isEqualTo(
+            new FunctionOptions(
+                new RetryPolicy(0, 30, 0.5, 1.5, 600),
+                null,
+                MaxConcurrencyAction.KEEP,
+                1_800.0,
+                null));
+  }
+
+  @Test
+  void eachOptionIsChangedAlone() {
+    FunctionOptions all =
+        STANDARD
+            .withRetry(RetryPolicy.attempts(3))
+            .withConcurrency(1, MaxConcurrencyAction.CANCEL)
+            .withMaxDuration(2.5)
+            .withCron("*/5 0-8 * * MON");
+
+    assertThat(all)
+        .isEqualTo(
+            new FunctionOptions(
+                RetryPolicy.attempts(3), 1, MaxConcurrencyAction.CANCEL, 2.5, "*/5 0-8 * * MON"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void rule11_aLimitBelow1IsRefused(int limit) {
+    assertThatThrownBy(() -> STANDARD.withConcurrency(limit, MaxConcurrencyAction.KEEP))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("concurrency is at least 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 2_592_001, Double.NaN, Double.POSITIVE_INFINITY})
+  void aDurationIsAbove0AndAtMost30Days(double seconds) {
+    assertThat(STANDARD.withMaxDuration(2_592_000).maxDuration()).isEqualTo(2_592_000);
+    assertThatThrownBy(() -> STANDARD.withMaxDuration(seconds))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "* * * *", "* * * * * *", "@daily", "* * * * ; "})
+  void cronHasFiveFields(String expression) {
+    assertThatThrownBy(() -> STANDARD.withCron(expression))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void anActionIsKeepOrCancel() {
+    assertThat(MaxConcurrencyAction.of("keep")).isEqualTo(MaxConcurrencyAction.KEEP);
+    assertThat(MaxConcurrencyAction.of("cancel")).isEqualTo(MaxConcurrencyAction.CANCEL);
+    assertThatThrownBy(() -> MaxConcurrencyAction.of("KEEP"))
+        .isInstanceOf(InvalidValueException.class);
+  }
+}
