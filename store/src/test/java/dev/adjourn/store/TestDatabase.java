@@ -4,8 +4,8 @@ import dev.adjourn.store.outbox.OutboxMessage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -14,22 +14,34 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** One real PostgreSQL for all tests of a JVM, with empty tables before each test. */
 public final class TestDatabase implements BeforeEachCallback {
 
-  private static final DataSource DATA_SOURCE = start();
+  private static final EmbeddedPostgres POSTGRES = start();
+  private static final DataSource DATA_SOURCE = migrated();
 
-  private final List<OutboxMessage> messages = new ArrayList<>();
+  private final List<OutboxMessage> messages = new CopyOnWriteArrayList<>();
   private final Jdbi jdbi = Jdbi.create(DATA_SOURCE).installPlugin(new Mappings());
   private final Transactions transactions = new Transactions(jdbi, messages::addAll);
 
-  private static DataSource start() {
+  private static EmbeddedPostgres start() {
     try {
       // the session's time zone is neither UTC nor the JVM's, so that a wrong conversion shows
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder().setServerConfig("timezone", "America/Caracas").start();
-      Schema.migrate(postgres.getPostgresDatabase());
-      return postgres.getPostgresDatabase();
+      return EmbeddedPostgres.builder().setServerConfig("timezone", "America/Caracas").start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static DataSource migrated() {
+    DataSource dataSource = POSTGRES.getPostgresDatabase();
+    Schema.migrate(dataSource);
+    return dataSource;
+  }
+
+  /** Another database in the same PostgreSQL, without any tables. */
+  static DataSource empty(String name) {
+    Jdbi.create(DATA_SOURCE)
+        .useHandle(handle -> handle.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
+    Jdbi.create(DATA_SOURCE).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+    return POSTGRES.getDatabase("postgres", name);
   }
 
   @Override
@@ -60,6 +72,11 @@ public final class TestDatabase implements BeforeEachCallback {
   /** Runs a statement with positional arguments, as if time or an operator had done it. */
   public int execute(String sql, Object... arguments) {
     return jdbi.withHandle(handle -> handle.execute(sql, arguments));
+  }
+
+  /** The queries of a DAO interface, each on a connection of its own. */
+  public <D> D dao(Class<D> type) {
+    return jdbi.onDemand(type);
   }
 
   /** Reads one value. */

@@ -90,4 +90,25 @@ class ClaimTest {
         "UPDATE executions SET due_at = now() + interval '1 h' WHERE id = ?", moved.value());
     assertThat(bundle.claim(moved, 1, 1, "c")).isEqualTo(new ClaimAnswer.Refused("not due"));
   }
+
+  @Test
+  void rule06_aClaimThatHasToWaitTakesTheAdmissionBack() {
+    ExecutionId id = bundle.enqueueNow();
+    database.execute("UPDATE functions SET paused_at = now()");
+    bundle.claim(id, 1, 1, "c");
+    database.execute("UPDATE functions SET paused_at = NULL");
+
+    assertThat(bundle.claim(id, 1, 1, "c")).isEqualTo(new ClaimAnswer.Refused("not admitted"));
+    assertThat(bundle.startNext(id, "c")).isInstanceOf(ClaimAnswer.Run.class);
+  }
+
+  @Test
+  void rule09_readsTheOptionsAnew() {
+    ExecutionId id = bundle.enqueueNow();
+    bundle.register(FunctionOptions.standard().withMaxDuration(5));
+
+    ClaimAnswer.Run run = (ClaimAnswer.Run) bundle.claim(id, 1, 1, "c");
+
+    assertThat(run.remainingMillis()).isEqualTo(5_000);
+  }
 }
