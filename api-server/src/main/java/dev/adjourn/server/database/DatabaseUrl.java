@@ -37,6 +37,11 @@ record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> passw
     return Optional.ofNullable(uri.getRawUserInfo())
         .map(info -> info.split(":", 2))
         .filter(parts -> parts.length > part)
-        .map(parts -> URLDecoder.decode(parts[part], StandardCharsets.UTF_8));
+        .map(parts -> decode(parts[part]));
+  }
+
+  /** A plus is a plus here, other than in a form. */
+  private static String decode(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }
