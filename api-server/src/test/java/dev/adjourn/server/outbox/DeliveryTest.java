@@ -1,0 +1,151 @@
+package dev.adjourn.server.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.server.FakeTemporal;
+import dev.adjourn.server.TestStore;
+import dev.adjourn.server.temporal.KnownAttributes;
+import dev.adjourn.server.temporal.SearchAttributeSetup;
+import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.transition.Timing;
+import io.grpc.Status;
+import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
+import io.temporal.client.WorkflowClient;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of messages that Temporal refuses, or cannot get. */
+class DeliveryTest {
+
+  private final TestStore store = new TestStore();
+  private final FakeTemporal temporal = new FakeTemporal();
+  private final OutboxDao outbox = store.jdbi().onDemand(OutboxDao.class);
+  private final MetricRegistry metrics = new MetricRegistry();
+  private final Acknowledgements acknowledgements = new Acknowledgements(outbox);
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final Delivery delivery = delivery();
+
+  private Delivery delivery() {
+    WorkflowClient client = temporal.client();
+    KnownAttributes attributes =
+        new KnownAttributes(new SearchAttributeSetup(temporal.operator(), "default"));
+    WorkflowStarts starts =
+        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper());
+    return new Delivery(
+        new TemporalMessages(client, starts, outbox, 4_096), acknowledgements, outbox, metrics);
+  }
+
+  @BeforeEach
+  void setUp() {
+    acknowledgements.start();
+  }
+
+  @AfterEach
+  void tearDown() throws InterruptedException {
+    acknowledgements.stop();
+    threads.shutdownNow();
+    temporal.close();
+  }
+
+  private OutboxMessage start() {
+    ExecutionId id = store.enqueue();
+    long row = store.value(Long.class, "SELECT id FROM outbox WHERE execution_id = ?", id.value());
+    return new OutboxMessage(row, id, MessageKind.START);
+  }
+
+  private static boolean isPlain(StartWorkflowExecutionRequest start) {
+    return start.getSearchAttributes().getIndexedFieldsCount() == 0
+        && !input(start).contains("\"arguments\":[1]");
+  }
+
+  private static String input(StartWorkflowExecutionRequest start) {
+    return start.getInput().getPayloads(0).getData().toStringUtf8();
+  }
+
+  @Test
+  void whatTemporalHasIsDeletedFromTheOutbox() {
+    OutboxMessage message = start();
+
+    assertThat(delivery.deliver(message)).isTrue();
+
+    await().untilAsserted(() -> assertThat(store.messages(message.executionId())).isEmpty());
+    assertThat(temporal.starts).hasSize(1);
+    assertThat(temporal.starts.get(0).getSearchAttributes().getIndexedFieldsMap())
+        .containsKeys("AdjournFunction", "AdjournState", "AdjournScheduledAt");
+    assertThat(input(temporal.starts.get(0))).contains("\"arguments\":[1]");
+  }
+
+  @Test
+  void rule42_theWorkflowCanBeFoundByItsAttributes() {
+    ExecutionId id = store.enqueue("[]", Map.of("user_id", "42"));
+
+    delivery.deliver(new OutboxMessage(1, id, MessageKind.START));
+
+    assertThat(temporal.starts.get(0).getSearchAttributes().getIndexedFieldsMap())
+        .extractingByKeys("AdjournFunction", "AdjournState", "AdjournMetadata")
+        .extracting(value -> value.getData().toStringUtf8())
+        .containsExactly("\"work\"", "\"created\"", "[\"user_id=42\"]");
+  }
+
+  @Test
+  void rule30_aRefusedStartIsSentAgainWithoutSearchAttributesAndCopies() {
+    temporal.answer = start -> isPlain(start) ? Status.OK : Status.INVALID_ARGUMENT;
+    OutboxMessage message = start();
+
+    assertThat(delivery.deliver(message)).isTrue();
+
+    assertThat(temporal.starts).hasSize(2);
+    await().untilAsserted(() -> assertThat(store.messages(message.executionId())).isEmpty());
+  }
+
+  @Test
+  void rule30_whatIsRefusedAllTheSameIsParkedAndHoldsUpNobody() {
+    OutboxMessage bad = start();
+    OutboxMessage good = start();
+    temporal.answer =
+        start ->
+            start.getWorkflowId().equals(bad.executionId().value())
+                ? Status.INVALID_ARGUMENT.withDescription("too strange")
+                : Status.OK;
+
+    assertThat(delivery.deliver(bad)).isTrue();
+    assertThat(delivery.deliver(good)).isTrue();
+
+    await().untilAsserted(() -> assertThat(store.messages(good.executionId())).isEmpty());
+    assertThat(store.messages(bad.executionId())).containsExactly("start");
+    assertThat(outbox.countParked()).isEqualTo(1);
+    assertThat(metrics.meter("adjourn.outbox.parked").getCount()).isEqualTo(1);
+    assertThat(store.value(String.class, "SELECT error FROM outbox")).isNotBlank();
+  }
+
+  @Test
+  void rule28_theSweepSendsWhatAnOutageLeft() {
+    temporal.answer = start -> Status.UNAVAILABLE;
+    OutboxMessage message = start();
+    OutboxSweep sweep = new OutboxSweep(outbox, delivery, threads);
+    assertThat(delivery.deliver(message)).isFalse();
+    makeDue();
+
+    sweep.run();
+    assertThat(store.messages(message.executionId())).containsExactly("start");
+    temporal.answer = start -> Status.OK;
+    makeDue();
+    sweep.run();
+
+    await().untilAsserted(() -> assertThat(store.messages(message.executionId())).isEmpty());
+  }
+
+  private void makeDue() {
+    store.execute("UPDATE outbox SET next_try_at = now()");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.adjourn.server.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.adjourn.model.ExecutionId;
+import dev.adjourn.server.TestStore;
+import dev.adjourn.server.temporal.KnownAttributes;
+import dev.adjourn.server.temporal.SearchAttributeSetup;
+import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.transition.Timing;
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What each message does in Temporal, on its test server. */
+class TemporalMessagesTest {
+
+  private final TestStore store = new TestStore();
+  private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
+  private final WorkflowClient client = temporal.getWorkflowClient();
+  private final TemporalMessages messages = messages();
+
+  private TemporalMessages messages() {
+    KnownAttributes attributes =
+        new KnownAttributes(
+            new SearchAttributeSetup(temporal.getOperatorServiceStubs(), temporal.getNamespace()));
+    return new TemporalMessages(
+        client,
+        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper()),
+        store.jdbi().onDemand(OutboxDao.class),
+        4_096);
+  }
+
+  @AfterEach
+  void tearDown() {
+    temporal.close();
+  }
+
+  private void send(ExecutionId id, MessageKind kind) {
+    messages.send(new OutboxMessage(1, id, kind));
+  }
+
+  private WorkflowExecutionDescription describe(ExecutionId id) {
+    return client.newUntypedWorkflowStub(id.value()).describe();
+  }
+
+  private List<EventType> events(ExecutionId id) {
+    return client.fetchHistory(id.value()).getEvents().stream()
+        .map(event -> event.getEventType())
+        .toList();
+  }
+
+  private void assertNoWorkflow(ExecutionId id) {
+    assertThatThrownBy(() -> describe(id)).isInstanceOf(WorkflowNotFoundException.class);
+  }
+
+  @Test
+  void rule29_startingTwiceStartsOnce() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    String run = describe(id).getExecution().getRunId();
+
+    send(id, MessageKind.START);
+
+    WorkflowExecutionDescription workflow = describe(id);
+    assertThat(workflow.getExecution().getRunId()).isEqualTo(run);
+    assertThat(workflow.getWorkflowType()).isEqualTo("ExecutionWorkflow1");
+    assertThat(workflow.getTaskQueue()).isEqualTo("adjourn-shop");
+    assertThat(events(id)).containsOnlyOnce(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED);
+  }
+
+  @Test
+  void rule29_aClosedRunDoesNotBlockAFurtherOne() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    client.newUntypedWorkflowStub(id.value()).terminate("by hand");
+
+    send(id, MessageKind.START);
+
+    assertThat(describe(id).getStatus())
+        .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+  }
+
+  @Test
+  void rule28_aStartOfAFinalRowIsNotSent() {
+    ExecutionId id = store.enqueue();
+    store.cancel(id);
+
+    send(id, MessageKind.START);
+
+    assertNoWorkflow(id);
+  }
+
+  @Test
+  void aMessageAboutARowThatIsGoneIsNotSent() {
+    ExecutionId id = new ExecutionId("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+
+    send(id, MessageKind.LOOK_AGAIN);
+
+    assertNoWorkflow(id);
+  }
+
+  @Test
+  void rule31_aSignalThatFindsNoWorkflowStartsIt() {
+    ExecutionId id = store.enqueue();
+
+    send(id, MessageKind.LOOK_AGAIN);
+
+    assertThat(events(id))
+        .contains(
+            EventType.EVENT_TYPE_WORKFLOW_EXECUTION_STARTED,
+            EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED);
+  }
+
+  @Test
+  void rule31_aSignalToAWorkflowThatIsThereIsASignalOnly() {
+    ExecutionId id = store.start();
+    send(id, MessageKind.START);
+    String run = describe(id).getExecution().getRunId();
+
+    send(id, MessageKind.ABORT);
+
+    assertThat(describe(id).getExecution().getRunId()).isEqualTo(run);
+    assertThat(events(id)).containsOnlyOnce(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED);
+  }
+
+  @Test
+  void rule31_aSignalOfAFinalRowWithoutAWorkflowIsDone() {
+    ExecutionId id = store.enqueue();
+    store.cancel(id);
+
+    send(id, MessageKind.LOOK_AGAIN);
+
+    assertNoWorkflow(id);
+  }
+
+  @Test
+  void rule36_onlyAFinalRowsWorkflowIsCancelled() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+
+    send(id, MessageKind.CANCEL);
+    assertThat(events(id)).doesNotContain(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED);
+    store.cancel(id);
+    send(id, MessageKind.CANCEL);
+
+    assertThat(events(id)).contains(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED);
+  }
+
+  @Test
+  void rule36_whatNeverStartedNeedsNoCancel() {
+    ExecutionId id = store.enqueue();
+    store.cancel(id);
+
+    send(id, MessageKind.CANCEL);
+
+    assertNoWorkflow(id);
+  }
+
+  @Test
+  void rule38_aMoveReplacesTheRunOnTheNewQueue() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    String run = describe(id).getExecution().getRunId();
+    store.execute("UPDATE workers SET lease_until = now()");
+    store.register("other", "worker-2");
+
+    send(id, MessageKind.MOVE);
+
+    assertThat(describe(id).getExecution().getRunId()).isNotEqualTo(run);
+    assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn-other");
+  }
+
+  @Test
+  void rule42_aServerThatDoesNotTellItsAttributesGetsNone() {
+    ExecutionId id = store.enqueue("[\"a\"]", Map.of("user_id", "42"));
+
+    send(id, MessageKind.START);
+
+    HistoryEvent started = client.fetchHistory(id.value()).getEvents().get(0);
+    assertThat(
+            started
+                .getWorkflowExecutionStartedEventAttributes()
+                .getSearchAttributes()
+                .getIndexedFieldsMap())
+        .isEmpty();
+  }
+}
