@@ -98,7 +98,7 @@ class ServerConfigurationTest {
 
   @Test
   void theConfigurationOfDevModeIsWhole() throws Exception {
-    ServerConfiguration dev = Yaml.file(ServerConfiguration.class, "../config/dev.yml");
+    ServerConfiguration dev = Yaml.file("../config/dev.yml");
 
     assertThat(dev.database().buildDataSourceFactory().getMaxSize()).isEqualTo(24);
     assertThat(dev.workers().buildTiming()).isEqualTo(Timing.standard());

@@ -3,16 +3,12 @@ package dev.adjourn.server;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationFactory;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
-import io.dropwizard.jackson.Jackson;
-import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.core.setup.Bootstrap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads configurations as Dropwizard does. */
+/** Reads configurations as the api-server does. */
 public final class Yaml {
 
   private Yaml() {}
@@ -23,16 +19,25 @@ public final class Yaml {
             path -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "config.yml");
   }
 
-  static <T> T file(Class<T> type, String path) throws IOException, ConfigurationException {
-    return factory(type)
-        .build(
-            new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)),
-            path);
+  static ServerConfiguration file(String path) throws IOException, ConfigurationException {
+    return factory(ServerConfiguration.class)
+        .build(bootstrap().getConfigurationSourceProvider(), path);
+  }
+
+  private static Bootstrap<ServerConfiguration> bootstrap() {
+    ServerApplication application = new ServerApplication();
+    Bootstrap<ServerConfiguration> bootstrap = new Bootstrap<>(application);
+    application.initialize(bootstrap);
+    return bootstrap;
   }
 
   private static <T> ConfigurationFactory<T> factory(Class<T> type) {
+    Bootstrap<ServerConfiguration> bootstrap = bootstrap();
     return new DefaultConfigurationFactoryFactory<T>()
-        .create(type, Validators.newValidator(), Jackson.newObjectMapper(), "no-overrides");
+        .create(
+            type,
+            bootstrap.getValidatorFactory().getValidator(),
+            bootstrap.getObjectMapper(),
+            "no-overrides");
   }
 }

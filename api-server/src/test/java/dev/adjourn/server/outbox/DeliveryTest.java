@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.server.FakeTemporal;
@@ -15,8 +16,10 @@ import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.transition.Timing;
 import io.grpc.Status;
+import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
+import io.temporal.common.converter.GlobalDataConverter;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,7 +72,11 @@ class DeliveryTest {
   }
 
   private static String input(StartWorkflowExecutionRequest start) {
-    return start.getInput().getPayloads(0).getData().toStringUtf8();
+    return json(start.getInput().getPayloads(0)).toString();
+  }
+
+  private static JsonNode json(Payload payload) {
+    return GlobalDataConverter.get().fromPayload(payload, JsonNode.class, JsonNode.class);
   }
 
   @Test
@@ -93,7 +100,7 @@ class DeliveryTest {
 
     assertThat(temporal.starts.get(0).getSearchAttributes().getIndexedFieldsMap())
         .extractingByKeys("AdjournFunction", "AdjournState", "AdjournMetadata")
-        .extracting(value -> value.getData().toStringUtf8())
+        .extracting(value -> json(value).toString())
         .containsExactly("\"work\"", "\"created\"", "[\"user_id=42\"]");
   }
 
