@@ -1,6 +1,7 @@
 package dev.adjourn.store;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,12 +28,9 @@ class ArchitectureTest {
             "org.flywaydb..",
             "org.jdbi..",
             "org.jspecify.annotations..",
-            "java.io..",
-            "java.lang..",
-            "java.sql..",
-            "java.time..",
-            "java.util..",
+            "java..",
             "javax.sql..")
         .check(CLASSES);
+    noClasses().should().dependOnClassesThat().resideInAPackage("java.net..").check(CLASSES);
   }
 }

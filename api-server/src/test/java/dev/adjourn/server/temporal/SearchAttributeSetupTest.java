@@ -1,9 +1,11 @@
 package dev.adjourn.server.temporal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adjourn.server.FakeTemporal;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -55,11 +57,14 @@ class SearchAttributeSetupTest {
   }
 
   @Test
-  void rule42_noneIsKnownWhileTemporalIsAway() {
+  void rule42_whileTemporalIsAwayNothingIsSentWithoutThem() {
     KnownAttributes known = new KnownAttributes(setup);
-    temporal.close();
+    temporal.administration = Status.UNAVAILABLE;
 
-    assertThat(known.names()).isEmpty();
+    assertThatThrownBy(known::names).isInstanceOf(StatusRuntimeException.class);
+    temporal.administration = Status.OK;
+
+    assertThat(known.names()).isEqualTo(ALL);
   }
 
   @Test
@@ -69,8 +74,7 @@ class SearchAttributeSetupTest {
     assertThat(known.names()).isEmpty();
     temporal.administration = Status.OK;
 
-    known.refresh();
-
+    assertThat(known.refresh()).isEqualTo(ALL);
     assertThat(known.names()).isEqualTo(ALL);
   }
 }

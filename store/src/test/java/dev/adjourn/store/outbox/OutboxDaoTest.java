@@ -59,7 +59,7 @@ class OutboxDaoTest {
 
       assertThat(outbox.takeOverdue(10)).containsExactly(message);
       assertThat(outbox.takeOverdue(10)).isEmpty();
-      database.execute("UPDATE outbox SET next_try_at = next_try_at - interval '15 s'");
+      database.execute("UPDATE outbox SET next_try_at = next_try_at - interval '5 s'");
       assertThat(outbox.takeOverdue(10)).containsExactly(message);
       assertThat(database.value(Integer.class, "SELECT tries FROM outbox")).isEqualTo(2);
     }

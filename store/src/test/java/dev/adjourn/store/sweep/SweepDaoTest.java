@@ -6,6 +6,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
+import dev.adjourn.store.outbox.MessageKind;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -175,6 +176,20 @@ class SweepDaoTest {
       set(id, "admitted_at = NULL");
 
       assertThat(sweep.forgotten(10)).containsExactly(id);
+    }
+
+    @Test
+    void rule34_isToldAgainWhenALookAgainWasNotAnsweredForAnHour() {
+      ExecutionId id = sent();
+      set(id, "due_at = now() - interval '2 h', admitted_at = NULL");
+      lookAgain(id);
+      database.execute("DELETE FROM outbox");
+      set(id, "look_again_at = now() - interval '1 h'");
+
+      assertThat(sweep.forgotten(10)).containsExactly(id);
+      lookAgain(id);
+
+      assertThat(bundle.messages(id)).endsWith(MessageKind.LOOK_AGAIN, MessageKind.LOOK_AGAIN);
     }
 
     @Test
