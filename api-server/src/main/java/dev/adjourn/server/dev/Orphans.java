@@ -30,7 +30,10 @@ final class Orphans {
   /** Stops what runs for such a child, and removes its pid file. */
   void stop(Trace trace) throws IOException, InterruptedException {
     List<ProcessHandle> living =
-        ProcessHandle.allProcesses().filter(process -> isOurs(process, trace.mark())).toList();
+        ProcessHandle.allProcesses()
+            .filter(process -> isOurs(process, trace.mark()))
+            .filter(process -> !isForkOfOurs(process, trace.mark()))
+            .toList();
     for (ProcessHandle orphan : living) {
       say.accept(
           "Stopping %s (pid %d), left by a launcher that was killed"
@@ -45,6 +48,11 @@ final class Orphans {
   /** Whether a living process has these consecutive arguments. */
   static boolean isOurs(ProcessHandle process, List<String> mark) {
     return Collections.indexOfSubList(arguments(process), mark) >= 0;
+  }
+
+  /** A child that has forked and not become its program yet shows its parent's arguments. */
+  private static boolean isForkOfOurs(ProcessHandle process, List<String> mark) {
+    return process.parent().filter(parent -> isOurs(parent, mark)).isPresent();
   }
 
   // not by isAlive: one that is dead and that nobody waits for counts as living there

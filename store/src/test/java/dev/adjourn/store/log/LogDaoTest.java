@@ -36,7 +36,7 @@ class LogDaoTest {
     log.insert(id, List.of(line(2, 0, "second attempt"), line(1, 10, "k")));
     log.insert(id, List.of(line(1, 9, "j"), line(1, 0, "a")));
 
-    assertThat(log.lines(id))
+    assertThat(log.lines(id, null, 0, 0, 100))
         .containsExactly(
             line(1, 0, "a"), line(1, 9, "j"), line(1, 10, "k"), line(2, 0, "second attempt"));
   }
@@ -46,13 +46,14 @@ class LogDaoTest {
     log.insert(id, List.of(line(1, 0, "a"), line(1, 1, "b")));
     log.insert(id, List.of(line(1, 0, "another a"), line(1, 1, "b"), line(1, 2, "c")));
 
-    assertThat(log.lines(id)).containsExactly(line(1, 0, "a"), line(1, 1, "b"), line(1, 2, "c"));
+    assertThat(log.lines(id, null, 0, 0, 100))
+        .containsExactly(line(1, 0, "a"), line(1, 1, "b"), line(1, 2, "c"));
   }
 
   @Test
   void anExecutionSeesItsOwnLinesOnly() {
     log.insert(id, List.of(line(1, 0, "a")));
 
-    assertThat(log.lines(new Bundle(database).start())).isEmpty();
+    assertThat(log.lines(new Bundle(database).start(), null, 0, 0, 100)).isEmpty();
   }
 }
