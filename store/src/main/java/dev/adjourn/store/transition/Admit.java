@@ -34,12 +34,13 @@ public final class Admit {
   /** The same, as a part of another decision. */
   Admission admit(Decision decision, ExecutionId id) {
     AdmitDao dao = decision.dao(AdmitDao.class);
-    return dao.lock(id).map(row -> answer(dao, id, row)).orElseGet(Admission.Unknown::new);
+    return dao.lock(id).map(row -> answer(decision, id, row)).orElseGet(Admission.Unknown::new);
   }
 
-  private Admission answer(AdmitDao dao, ExecutionId id, AdmissionRow row) {
+  private Admission answer(Decision decision, ExecutionId id, AdmissionRow row) {
+    AdmitDao dao = decision.dao(AdmitDao.class);
     return switch (row.state()) {
-      case CREATED -> created(dao, id, row);
+      case CREATED -> created(decision, id, row);
       case STARTED, ABORTING -> {
         dao.lookedAgain(id);
         yield new Admission.Running(ASK_AGAIN_WHILE_RUNNING.toMillis());
@@ -49,9 +50,10 @@ public final class Admit {
     };
   }
 
-  private Admission created(AdmitDao dao, ExecutionId id, AdmissionRow row) {
+  private Admission created(Decision decision, ExecutionId id, AdmissionRow row) {
+    AdmitDao dao = decision.dao(AdmitDao.class);
     if (row.discardPassed()) {
-      dao.discard(id);
+      decision.dao(DiscardDao.class).discardIfPassed(id);
       return new Admission.Final(ExecutionState.DISCARDED, null);
     }
     if (!row.functionActive()) {

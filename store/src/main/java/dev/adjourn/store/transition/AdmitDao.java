@@ -66,16 +66,4 @@ interface AdmitDao {
         AND look_again_at IS NOT NULL
       """)
   void lookedAgain(ExecutionId id);
-
-  /** created → discarded. */
-  @SqlUpdate(
-      """
-      UPDATE executions
-      SET state = 'discarded',
-          admitted_at = NULL,
-          updated_at = clock_timestamp()
-      WHERE id = :id
-        AND state = 'created'
-      """)
-  void discard(ExecutionId id);
 }

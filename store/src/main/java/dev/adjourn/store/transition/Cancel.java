@@ -34,10 +34,7 @@ public final class Cancel {
   /** The same, as a part of another decision. */
   Cancellation cancel(Decision decision, ExecutionId id, boolean force) {
     ExecutionState state =
-        decision
-            .dao(CancelDao.class)
-            .lock(id)
-            .orElseThrow(() -> new ExecutionNotFoundException(id));
+        decision.dao(RowLock.class).state(id).orElseThrow(() -> new ExecutionNotFoundException(id));
     boolean accepted =
         switch (state) {
           case CREATED -> cancelCreated(decision, id);

@@ -40,13 +40,14 @@ public final class Claim {
 
   private static ClaimAnswer refuse(Decision decision, ExecutionId id, ClaimRequest request) {
     ClaimDao dao = decision.dao(ClaimDao.class);
-    dao.lock(id);
+    decision.dao(RowLock.class).state(id);
     Optional<ClaimAnswer.Run> mine = dao.running(id, request.attempt(), request.claimId());
     if (mine.isPresent()) {
       return mine.get();
     }
-    return new AttemptRecord(decision)
-        .find(id, request.attempt(), request.claimId())
+    return decision
+        .dao(EndDao.class)
+        .recorded(id, request.attempt(), request.claimId())
         .<ClaimAnswer>map(ClaimAnswer.Recorded::new)
         .orElseGet(() -> refusal(dao, id, request));
   }

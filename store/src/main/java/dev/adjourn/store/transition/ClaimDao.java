@@ -52,10 +52,6 @@ interface ClaimDao {
   Optional<ClaimAnswer.Run> start(
       ExecutionId id, @BindMethods ClaimRequest request, String attemptId, long graceMillis);
 
-  /** Waits for whoever is deciding on the row, so that the next statements see it. */
-  @SqlQuery("SELECT id FROM executions WHERE id = :id FOR NO KEY UPDATE")
-  Optional<ExecutionId> lock(ExecutionId id);
-
   /** The answer for an attempt that runs under this claim already (rule 14). */
   @SqlQuery(
       """

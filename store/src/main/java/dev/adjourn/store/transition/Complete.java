@@ -54,8 +54,9 @@ public final class Complete {
 
   private static AttemptOutcome recorded(
       Decision decision, ExecutionId id, int attempt, String claimId) {
-    return new AttemptRecord(decision)
-        .find(id, attempt, claimId)
+    return decision
+        .dao(EndDao.class)
+        .recorded(id, attempt, claimId)
         .orElseThrow(
             () ->
                 new ConflictException(

@@ -43,8 +43,8 @@ public final class Reschedule {
 
   private static Execution reschedule(
       Decision decision, ExecutionId id, @Nullable Instant scheduleFor) {
-    RescheduleDao dao = decision.dao(RescheduleDao.class);
-    ExecutionState state = dao.lock(id).orElseThrow(() -> new ExecutionNotFoundException(id));
+    ExecutionState state =
+        decision.dao(RowLock.class).state(id).orElseThrow(() -> new ExecutionNotFoundException(id));
     if (state == ExecutionState.CREATED && !Discard.ifPassed(decision, id)) {
       move(decision, id, scheduleFor);
     }

@@ -1,17 +1,12 @@
 package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionId;
-import dev.adjourn.model.ExecutionState;
 import java.time.Instant;
-import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of {@link Reschedule}. */
 interface RescheduleDao {
-
-  @SqlQuery("SELECT state FROM executions WHERE id = :id FOR NO KEY UPDATE")
-  Optional<ExecutionState> lock(ExecutionId id);
 
   /**
    * Sets the new time, and takes the admission back if it is in the future.
