@@ -41,9 +41,9 @@ record DevSettings(
     return given("TEMPORAL_ADDRESS");
   }
 
-  /** Temporal's namespace. */
+  /** Temporal's namespace; the server that this launcher starts has only the default one. */
   String temporalNamespace() {
-    return given("TEMPORAL_NAMESPACE").orElse("default");
+    return temporalAddress().flatMap(theirs -> given("TEMPORAL_NAMESPACE")).orElse("default");
   }
 
   /** Where the API is. */

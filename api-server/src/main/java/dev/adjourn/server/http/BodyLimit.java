@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.jetty.http.BadMessageException;
 
 /**
  * Refuses bodies that are too long. What is sent beyond the limit is read and thrown away, up to a
@@ -35,8 +36,15 @@ public final class BodyLimit implements ContainerRequestFilter {
   }
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
-    int limit = limit(request);
+  public void filter(ContainerRequestContext request) {
+    try {
+      limit(request, limit(request));
+    } catch (IOException | BadMessageException e) {
+      request.abortWith(ErrorMapper.badRequest("cannot read the request body"));
+    }
+  }
+
+  private static void limit(ContainerRequestContext request, int limit) throws IOException {
     InputStream body = request.getEntityStream();
     byte[] read = body.readNBytes(limit);
     if (read.length == limit && body.read() >= 0) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +62,7 @@ public final class Acknowledgements implements Managed {
   private void delete(List<Long> batch) {
     try {
       outbox.delete(batch.stream().mapToLong(Long::longValue).toArray());
-    } catch (JdbiException e) {
+    } catch (RuntimeException e) {
       LOG.debug("{} delivered messages stay in the outbox for now", batch.size(), e);
     }
   }

@@ -7,6 +7,7 @@ import dev.adjourn.store.outbox.OutboxMessage;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+  private static final Set<Status.Code> UNREACHABLE =
+      Set.of(
+          Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.RESOURCE_EXHAUSTED);
   private static final long WARNING_INTERVAL = TimeUnit.SECONDS.toNanos(10);
 
   private final TemporalMessages temporal;
@@ -61,7 +65,7 @@ public final class Delivery {
       return true;
     }
     warnSometimes(message, failure);
-    return status.isEmpty();
+    return status.map(Status::getCode).filter(UNREACHABLE::contains).isEmpty();
   }
 
   private void park(OutboxMessage message, RuntimeException failure) {

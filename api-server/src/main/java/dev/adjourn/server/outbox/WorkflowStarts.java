@@ -13,9 +13,12 @@ import dev.adjourn.workflows.ExecutionWorkflow;
 import dev.adjourn.workflows.TaskQueues;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionDescription;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
@@ -53,12 +56,26 @@ public final class WorkflowStarts {
         WorkflowStub::start);
   }
 
-  /** Starts the workflow anew, in place of one that runs (rule 38). */
+  /** Starts the workflow anew, in place of one that runs on another queue (rule 38). */
   public void replace(StartFacts facts) {
+    if (runsWhereItBelongs(facts)) {
+      return; // this message was sent before, and the new run may have begun its attempt
+    }
     start(
         facts,
         WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING,
         WorkflowStub::start);
+  }
+
+  private boolean runsWhereItBelongs(StartFacts facts) {
+    try {
+      WorkflowExecutionDescription run =
+          client.newUntypedWorkflowStub(facts.id().value()).describe();
+      return run.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
+          && run.getTaskQueue().equals(TaskQueues.of(facts.application()));
+    } catch (WorkflowNotFoundException e) {
+      return false;
+    }
   }
 
   /** Signals the workflow, and starts it if it does not run. */

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * Ends the attempts of workers that are gone, and those that have run out of time (protocol rule
  * 18).
  *
- * <p>No worker can renew its lease while this server or PostgreSQL is away, so leases are judged
- * only once both have been there for as long as a lease lasts.
+ * <p>No worker can renew its lease or report an end while this server or PostgreSQL is away, so
+ * both are judged only once the two have been there for as long as a lease lasts.
  */
 public final class LossSweep implements Runnable {
 
@@ -47,10 +47,11 @@ public final class LossSweep implements Runnable {
   @Override
   public synchronized void run() {
     List<HeldAttempt> late = find(SweepDao::pastDeadline);
+    List<HeldAttempt> abandoned = find(SweepDao::withoutLease);
     noteAvailable();
-    late.forEach(attempt -> lose(attempt, "it ran out of time"));
     if (!clock.instant().isBefore(availableSince.plus(lease))) {
-      find(SweepDao::withoutLease).forEach(attempt -> lose(attempt, "its worker is gone"));
+      late.forEach(attempt -> lose(attempt, "it ran out of time"));
+      abandoned.forEach(attempt -> lose(attempt, "its worker is gone"));
     }
   }
 

@@ -36,7 +36,7 @@ public final class Sweeps implements Managed {
   private static void runSafely(String name, Runnable sweep) {
     try {
       sweep.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error, too, must not end the sweep for good
       LOG.warn("The sweep of {} failed this time: {}", name, e.toString());
       LOG.debug("Its failure", e);
     }

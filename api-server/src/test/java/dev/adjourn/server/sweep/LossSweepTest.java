@@ -89,12 +89,14 @@ class LossSweepTest {
   }
 
   @Test
-  void rule18_aDeadlineIsJudgedAtOnce() {
+  void rule18_aDeadlineIsJudgedOnceItsWorkerHadTimeToReport() {
     ExecutionId id = store.start();
     store.execute(
         "UPDATE executions SET started_at = now() - interval '31 min', deadline_at = now()");
 
     sweep.run();
+    assertThat(store.state(id)).isEqualTo("started");
+    runEvery(Duration.ofSeconds(2), 6);
 
     assertThat(store.state(id)).isEqualTo("failed");
     assertThat(store.value(String.class, "SELECT error_code FROM executions")).isEqualTo("ER0001");

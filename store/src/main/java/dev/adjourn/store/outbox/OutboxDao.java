@@ -56,16 +56,6 @@ public interface OutboxDao {
   @SqlUpdate("DELETE FROM outbox WHERE id = ANY(:ids)")
   void delete(long[] ids);
 
-  /** Lets a message that could not be sent wait for the sweeper. */
-  @SqlUpdate(
-      """
-      UPDATE outbox
-      SET next_try_at = clock_timestamp() + make_interval(secs => :seconds),
-          error = :error
-      WHERE id = :id
-      """)
-  void postpone(long id, double seconds, String error);
-
   /** Sets a message aside that Temporal refuses for good (rule 30). */
   @SqlUpdate(
       """

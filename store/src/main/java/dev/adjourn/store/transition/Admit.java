@@ -15,7 +15,7 @@ public final class Admit {
 
   private static final long SHORTEST_WAIT_MILLIS = 20;
   private static final Duration ASK_AGAIN = Duration.ofMinutes(15);
-  private static final Duration ASK_AGAIN_WHILE_RUNNING = Duration.ofSeconds(30);
+  private static final Duration ASK_AGAIN_WHILE_RUNNING = Duration.ofSeconds(10);
 
   private final Transactions transactions;
   private final Timing timing;

@@ -25,8 +25,8 @@ public final class CancelFromTemporal {
   public Admission cancel(ExecutionId id) {
     return transactions.decide(
         decision -> {
-          if (admit.admit(decision, id) instanceof Admission.Unknown unknown) {
-            return unknown;
+          if (decision.dao(RowLock.class).state(id).isEmpty()) {
+            return new Admission.Unknown();
           }
           cancel.cancel(decision, id, true);
           return admit.admit(decision, id);

@@ -24,6 +24,11 @@ interface EndDao {
              e.dispatch,
              e.claim_id,
              COALESCE(e.started_at + f.max_duration <= clock_timestamp(), FALSE) AS duration_passed,
+             EXISTS (
+               SELECT 1
+               FROM workers w
+               WHERE w.id = e.worker_id
+                 AND w.lease_until > clock_timestamp()) AS holder_lives,
              f.options
       FROM executions e
       JOIN functions f ON f.id = e.function_id

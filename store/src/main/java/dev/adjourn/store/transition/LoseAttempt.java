@@ -23,7 +23,11 @@ public final class LoseAttempt {
     this.transactions = transactions;
   }
 
-  /** The activity of a dispatch timed out: a claimed attempt is lost, an unclaimed one is void. */
+  /**
+   * The activity of a dispatch timed out. One that nobody claimed is void; a claimed attempt is
+   * lost, unless its worker still renews its lease: then only Temporal was away, and the attempt
+   * goes on.
+   */
   public void dispatchTimedOut(ExecutionId id, LossReport report) {
     transactions.decide(
         decision -> {
@@ -38,7 +42,7 @@ public final class LoseAttempt {
   private void dispatchTimedOut(Decision decision, ExecutionId id, RunningRow row, int attempt) {
     if (row.state() == ExecutionState.CREATED && row.attempt() + 1 == attempt) {
       decision.dao(EndDao.class).voidDispatch(id);
-    } else if (row.runs() && row.attempt() == attempt) {
+    } else if (row.runs() && row.attempt() == attempt && !row.holderLives()) {
       lose(decision, id, row);
     }
   }

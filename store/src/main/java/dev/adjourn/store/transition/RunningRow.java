@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dispatch the current dispatch number
  * @param claimId the claim of the running attempt; {@code null} if none runs
  * @param durationPassed whether it has used up {@code maxDuration}
+ * @param holderLives whether the worker that claimed it last still renews its lease
  * @param options the function's options as they are now
  */
 public record RunningRow(
@@ -20,6 +21,7 @@ public record RunningRow(
     int dispatch,
     @Nullable String claimId,
     boolean durationPassed,
+    boolean holderLives,
     FunctionOptions options) {
 
   boolean runs() {

@@ -152,6 +152,7 @@ CREATE TABLE outbox (
 );
 
 CREATE INDEX outbox_next ON outbox (next_try_at) WHERE parked_at IS NULL;
+CREATE INDEX outbox_of_execution ON outbox (execution_id);
 
 -- Kept as long as the execution that they made (rule 43).
 CREATE TABLE idempotency_keys (

@@ -102,18 +102,6 @@ class OutboxDaoTest {
   }
 
   @Test
-  void aPostponedMessageComesLater() {
-    OutboxMessage message = overdue(MessageKind.START);
-
-    outbox.postpone(message.id(), 60, "busy");
-
-    assertThat(outbox.takeOverdue(10)).isEmpty();
-    assertThat(database.value(String.class, "SELECT error FROM outbox")).isEqualTo("busy");
-    database.execute("UPDATE outbox SET next_try_at = next_try_at - interval '60 s'");
-    assertThat(outbox.takeOverdue(10)).containsExactly(message);
-  }
-
-  @Test
   void rule30_aParkedMessageIsKeptButNeverTaken() {
     OutboxMessage bad = overdue(MessageKind.START);
     OutboxMessage good = overdue(MessageKind.ABORT);

@@ -32,8 +32,18 @@ class LoseAttemptTest {
   }
 
   @Test
+  void rule16_aTimedOutAttemptGoesOnWhileItsWorkerRenewsItsLease() {
+    ExecutionId id = bundle.start();
+
+    bundle.loseAttempt.dispatchTimedOut(id, new LossReport(1, 1));
+
+    assertThat(bundle.state(id)).isEqualTo(ExecutionState.STARTED);
+  }
+
+  @Test
   void rule16_aTimedOutAttemptFailsAsWorkerLost() {
     ExecutionId id = bundle.start();
+    database.execute("UPDATE workers SET lease_until = now()");
 
     bundle.loseAttempt.dispatchTimedOut(id, new LossReport(1, 1));
 

@@ -10,6 +10,7 @@ import dev.adjourn.tests.Child;
 import dev.adjourn.tests.RunningSystem;
 import dev.adjourn.tests.SystemTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,28 @@ class AwayTest {
 
     assertThat(ids).allSatisfy(id -> assertThat(api.awaitResult(id).asText()).startsWith("Hello"));
     assertHealth("temporal", true);
+  }
+
+  @Test
+  void aRunningFunctionOutlivesAnOutageOfTemporalThatIsLongerThanItsHeartbeat() {
+    String id = api.accept("sleepFor", 22_000);
+    JsonNode unused = api.awaitState(id, "started");
+    Instant end = Instant.now().plus(OUTAGE).plusSeconds(8);
+    system.signal("STOP", Child.TEMPORAL);
+    try {
+      waitFor("the end of the outage").atMost(OUTAGE.multipliedBy(3)).until(() -> isPast(end));
+    } finally {
+      system.signal("CONT", Child.TEMPORAL);
+    }
+
+    JsonNode ended = api.awaitEnd(id);
+
+    assertThat(ended.get("state").asText()).isEqualTo("succeed");
+    assertThat(ended.get("attempt").asInt()).isEqualTo(1);
+  }
+
+  private static boolean isPast(Instant moment) {
+    return Instant.now().isAfter(moment);
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One delivered attempt: claim it, run the function, report its end. */
 final class AttemptRun {
-  private static final Duration LOG_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LOG_PATIENCE = Duration.ofMinutes(1);
   private static final Duration ANSWER_DELAY = Duration.ofSeconds(5);
   private static final double MILLIS_PER_SECOND = 1_000;
 

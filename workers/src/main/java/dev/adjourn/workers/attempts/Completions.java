@@ -33,12 +33,16 @@ record Completions(String claimId, Duration maxDuration) {
       case TIMEOUT ->
           failure(ErrorCode.ER0001, "it ran longer than its maxDuration of " + limit(), end);
       case ABORTED -> failure(ErrorCode.ER0000, "aborted", end);
-      case LOST -> failure(ErrorCode.ER0000, "the attempt was given up", end);
-      case SHUTDOWN ->
-          end instanceof FunctionEnd.Returned
-              ? of(end, Optional.empty())
-              : failure(ErrorCode.ER0000, "worker shut down", end);
+      case LOST -> unlessReturned(end, "the attempt was given up");
+      case SHUTDOWN -> unlessReturned(end, "worker shut down");
     };
+  }
+
+  /** A value that was returned all the same is reported; whether it counts, the server decides. */
+  private CompletionRequest unlessReturned(FunctionEnd end, String message) {
+    return end instanceof FunctionEnd.Returned
+        ? of(end, Optional.empty())
+        : failure(ErrorCode.ER0000, message, end);
   }
 
   /** The server has refused a result, for example as too large. */

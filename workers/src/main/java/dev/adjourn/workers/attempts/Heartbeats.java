@@ -4,7 +4,7 @@ import dev.adjourn.workers.Cancellation;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.ActivityCompletionException;
-import io.temporal.client.ActivityNotExistsException;
+import io.temporal.failure.TimeoutFailure;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +25,10 @@ public final class Heartbeats implements AutoCloseable {
             return made;
           });
 
-  /** Begins; three beats in each heartbeat time-out, none at once: most functions are short. */
+  /**
+   * Begins; three calls in each heartbeat time-out, of which the SDK sends some, none at once: most
+   * functions are short.
+   */
   ScheduledFuture<?> begin(ActivityExecutionContext activity, RunningAttempt attempt) {
     Duration timeout = activity.getInfo().getHeartbeatTimeout();
     long millis = Math.max(1, (timeout.isZero() ? STANDARD : timeout).toMillis() / PER_TIMEOUT);
@@ -33,15 +36,20 @@ public final class Heartbeats implements AutoCloseable {
         () -> beat(activity, attempt), millis, millis, TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Only an accepted abort ends the attempt from here. That Temporal has given the activity up, or
+   * that it could not be reached for long, says nothing about the attempt: it goes on for as long
+   * as the api-server, in the answers to the lease, does not call it lost.
+   */
   private static void beat(ActivityExecutionContext activity, RunningAttempt attempt) {
     try {
       activity.heartbeat(null);
     } catch (ActivityCanceledException e) {
-      attempt.cancel(Cancellation.ABORTED);
-    } catch (ActivityNotExistsException e) {
-      attempt.giveUp();
+      if (!(e.getCause() instanceof TimeoutFailure)) {
+        attempt.cancel(Cancellation.ABORTED);
+      }
     } catch (ActivityCompletionException e) {
-      // the SDK shuts down: the drain decides what becomes of the attempt
+      // given up by Temporal, or the SDK shuts down: see above, and the drain
     }
   }
 

@@ -53,7 +53,7 @@ public final class RunningAttempt {
     return claimed;
   }
 
-  /** Temporal or the server have given the attempt up: nobody waits for its end any more. */
+  /** The server has given the attempt up: nobody waits for its end any more. */
   public void giveUp() {
     over = true;
     cancel(Cancellation.LOST);
