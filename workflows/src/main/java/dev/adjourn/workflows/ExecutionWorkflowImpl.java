@@ -1,7 +1,6 @@
 package dev.adjourn.workflows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import io.temporal.workflow.CancellationScope;
@@ -21,9 +20,6 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
 
   /** An answer below it would let the workflow ask in a circle (rule 21). */
   private static final long SHORTEST_PAUSE_MILLIS = 20;
-
-  /** After it a cancelled execution ends, as Completed, without the request. */
-  private static final Duration CANCEL_REQUEST_DELAY = Duration.ofSeconds(30);
 
   private final ExecutionStart start;
   private final Doorbell doorbell = new Doorbell();
@@ -73,13 +69,7 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     while (!(answer instanceof Admission.Final)) {
       answer = follow(answer);
     }
-    Admission.Final end = (Admission.Final) answer;
-    if (end.state() == ExecutionState.CANCELLED) {
-      // so that the run ends as Canceled: Adjourn asks Temporal for that when it has cancelled a
-      // row
-      Workflow.await(CANCEL_REQUEST_DELAY, cancelRequest::wasMade);
-    }
-    Ending.of(end);
+    Ending.of((Admission.Final) answer);
   }
 
   private Admission firstAnswer() {
