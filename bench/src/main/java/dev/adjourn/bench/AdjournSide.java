@@ -1,0 +1,62 @@
+package dev.adjourn.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.client.http.ApiAnswer;
+import dev.adjourn.client.http.ApiConnection;
+import dev.adjourn.client.http.ApiRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The function {@code helloWorld} of the examples, called over HTTP as by any program. */
+final class AdjournSide implements Side {
+  private static final String EXECUTIONS = "/public/v2/executions";
+
+  private final ApiConnection api;
+
+  AdjournSide(Target target) {
+    api = new ApiConnection(target.url(), target.token());
+  }
+
+  @Override
+  public String greet(String name) {
+    return awaitResult(enqueue(call(name)), 30).textValue();
+  }
+
+  @Override
+  public Supplier<Instant> greetAt(Instant due) {
+    String id = enqueue(callAt("later", due));
+    return () -> {
+      var unused = awaitResult(id, 60);
+      ApiAnswer execution = api.send(ApiRequest.get(EXECUTIONS + "/" + id));
+      return Instant.parse(execution.body().required("data").required("started_at").textValue());
+    };
+  }
+
+  private String enqueue(Map<String, Object> call) {
+    ApiAnswer answer = api.send(ApiRequest.of("PUT", EXECUTIONS, call));
+    return answer.body().required("data").required("id").textValue();
+  }
+
+  private JsonNode awaitResult(String id, int seconds) {
+    ApiRequest request = ApiRequest.get(EXECUTIONS + "/" + id + "/results?wait=" + seconds);
+    ApiAnswer answer = api.send(request.withTimeout(Duration.ofSeconds(seconds + 10)));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(id + " has no result: status " + answer.status());
+    }
+    return answer.body();
+  }
+
+  private static Map<String, Object> call(String name) {
+    return Map.of("function_name", "helloWorld", "function_arguments", List.of(name));
+  }
+
+  private static Map<String, Object> callAt(String name, Instant due) {
+    Map<String, Object> call = new HashMap<>(call(name));
+    call.put("schedule_for", due.toString());
+    return call;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.adjourn.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures parts, prints tables and writes {@code bench/target/PART.json}. */
+@Command(
+    name = "bench",
+    description = "Measures Adjourn beside bare Temporal on the same server.",
+    mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+  private static final Map<String, Part> PARTS =
+      Map.of("overhead", new Overhead(), "due", new Due());
+  private static final Path FOLDER = Path.of("bench", "target");
+
+  @Parameters(paramLabel = "PART", description = "overhead, due; none: all")
+  private List<String> parts = List.of("overhead", "due");
+
+  @Option(names = "--quick", description = "measures less, within two minutes")
+  private boolean quick;
+
+  @Option(names = "--url", description = "of a running API with the examples; none: starts one")
+  private @Nullable URI url;
+
+  @Option(names = "--token", description = "of that API")
+  private String token = "dev";
+
+  @Option(names = "--temporal", description = "address of the Temporal server behind that API")
+  private String temporal = "127.0.0.1:7233";
+
+  private Bench() {}
+
+  /** Run it in the root of the checkout. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(FOLDER);
+    if (url != null) {
+      measure(new Target(url, token, temporal));
+      return 0;
+    }
+    try (DevSystem system = DevSystem.start(FOLDER.resolve("adjourn-dev.log"))) {
+      measure(system.target());
+    }
+    return 0;
+  }
+
+  private void measure(Target target) throws IOException {
+    try (BareSide bare = BareSide.start(target, FOLDER.resolve("bare-worker.log"))) {
+      Contest contest = new Contest(new AdjournSide(target), bare);
+      Scale scale = quick ? Scale.quick() : Scale.full();
+      Overhead.warmUp(contest, scale);
+      for (String name : parts) {
+        Report report = new Report(name, part(name).measure(contest, scale));
+        System.out.println(report.table() + "\n");
+        report.write(FOLDER);
+      }
+    }
+  }
+
+  private static Part part(String name) {
+    Part part = PARTS.get(name);
+    if (part == null) {
+      throw new IllegalArgumentException("no part " + name + ", there are " + PARTS.keySet());
+    }
+    return part;
+  }
+}
