@@ -13,7 +13,7 @@ bench: ## measures it beside bare Temporal, some minutes; PART=due: that part on
 	mvn -q -B -DskipTests package
 	java -cp 'bench/target/*:bench/target/lib/*' dev.adjourn.bench.Bench $(PART) $(BENCH_OPTIONS)
 
-bench-quick: ## the same in two minutes
+bench-quick: ## the same with fewer calls, two minutes on an idle machine
 	$(MAKE) bench BENCH_OPTIONS=--quick
 
 format: ## formats the sources as the build demands

@@ -26,7 +26,7 @@ public final class Bench implements Callable<Integer> {
   @Parameters(paramLabel = "PART", description = "overhead, due; none: all")
   private List<String> parts = List.of("overhead", "due");
 
-  @Option(names = "--quick", description = "measures less, within two minutes")
+  @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
   private boolean quick;
 
   @Option(names = "--url", description = "of a running API with the examples; none: starts one")
