@@ -31,12 +31,16 @@ class LogDaoTest {
     return new LogLine(attempt, sequence, NOON, LogLevel.INFO, message);
   }
 
+  private List<LogLine> all(ExecutionId execution) {
+    return log.lines(execution, null, 0, 0, 1_000);
+  }
+
   @Test
   void linesComeInTheOrderInWhichTheyWereLogged() {
     log.insert(id, List.of(line(2, 0, "second attempt"), line(1, 10, "k")));
     log.insert(id, List.of(line(1, 9, "j"), line(1, 0, "a")));
 
-    assertThat(log.lines(id, null, 0, 0, 100))
+    assertThat(all(id))
         .containsExactly(
             line(1, 0, "a"), line(1, 9, "j"), line(1, 10, "k"), line(2, 0, "second attempt"));
   }
@@ -46,14 +50,28 @@ class LogDaoTest {
     log.insert(id, List.of(line(1, 0, "a"), line(1, 1, "b")));
     log.insert(id, List.of(line(1, 0, "another a"), line(1, 1, "b"), line(1, 2, "c")));
 
-    assertThat(log.lines(id, null, 0, 0, 100))
-        .containsExactly(line(1, 0, "a"), line(1, 1, "b"), line(1, 2, "c"));
+    assertThat(all(id)).containsExactly(line(1, 0, "a"), line(1, 1, "b"), line(1, 2, "c"));
+  }
+
+  @Test
+  void oneAttemptHasItsOwnLines() {
+    log.insert(id, List.of(line(1, 0, "a"), line(2, 0, "b")));
+
+    assertThat(log.lines(id, 2, 0, 0, 1_000)).containsExactly(line(2, 0, "b"));
+  }
+
+  @Test
+  void aFurtherPageFollowsALine() {
+    log.insert(id, List.of(line(1, 0, "a"), line(1, 1, "b"), line(2, 0, "c"), line(2, 1, "d")));
+
+    assertThat(log.lines(id, null, 1, 0, 2)).containsExactly(line(1, 1, "b"), line(2, 0, "c"));
+    assertThat(log.lines(id, null, 2, 1, 2)).isEmpty();
   }
 
   @Test
   void anExecutionSeesItsOwnLinesOnly() {
     log.insert(id, List.of(line(1, 0, "a")));
 
-    assertThat(log.lines(new Bundle(database).start(), null, 0, 0, 100)).isEmpty();
+    assertThat(all(new Bundle(database).start())).isEmpty();
   }
 }
