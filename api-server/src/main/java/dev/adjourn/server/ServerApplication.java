@@ -9,10 +9,14 @@ import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
 import dev.adjourn.server.http.ConnectionErrors;
 import dev.adjourn.server.http.ErrorMapper;
+import dev.adjourn.server.http.FailureLimit;
+import dev.adjourn.server.http.Roles;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
 import dev.adjourn.server.sweep.LossSweep;
 import dev.adjourn.server.sweep.Sweeps;
+import dev.adjourn.server.token.KnownTokens;
+import dev.adjourn.server.token.TokenBook;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.LoseAttempt;
@@ -63,18 +67,36 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     Outbox outbox = new Outbox(database.jdbi(), temporal, timing, environment);
     Transactions transactions = new Transactions(database.jdbi(), outbox.sender());
 
-    guard(configuration, environment);
+    KnownTokens tokens = knownTokens(configuration, environment, transactions);
+    guard(configuration, environment, tokens);
     PublicApi.offer(environment, database.jdbi(), transactions);
     WorkerApi.offer(environment.jersey(), configuration, transactions);
+    AdminApi.offer(
+        environment.jersey(),
+        new TokenBook(transactions, configuration.token().name(), tokens, InstantSource.system()));
     environment.lifecycle().manage(sweeps(transactions, outbox, timing));
     environment.healthChecks().register("temporal", temporal.health());
   }
 
-  /** Who may call, how long a body may be, and how a refusal looks. */
-  private static void guard(ServerConfiguration configuration, Environment environment) {
+  /** Read at the start, and again every other second. */
+  private static KnownTokens knownTokens(
+      ServerConfiguration configuration, Environment environment, Transactions transactions) {
+    KnownTokens tokens =
+        new KnownTokens(configuration.token(), transactions, InstantSource.system());
+    tokens.refresh();
+    environment
+        .lifecycle()
+        .manage(new Sweeps().every(Duration.ofSeconds(2), "tokens", tokens::refresh));
+    return tokens;
+  }
+
+  /** Who may call what, how long a body may be, and how a refusal looks. */
+  private static void guard(
+      ServerConfiguration configuration, Environment environment, KnownTokens tokens) {
     JerseyEnvironment jersey = environment.jersey();
     jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
-    jersey.register(new Authentication(configuration.token()));
+    jersey.register(new Authentication(tokens::find, new FailureLimit(InstantSource.system())));
+    jersey.register(new Roles());
     jersey.register(
         new BodyLimit(configuration.payloadLimitBytes(), configuration.workerMessageLimitBytes()));
     jersey.register(new ErrorMapper());

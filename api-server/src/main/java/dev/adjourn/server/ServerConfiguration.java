@@ -28,7 +28,7 @@ public final class ServerConfiguration extends Configuration {
 
   @JsonProperty @Valid @NotNull private WorkerConfiguration workers = new WorkerConfiguration();
 
-  /** The token that callers and workers must show. */
+  /** The token that may do everything; others are in the database. */
   public AccessToken token() {
     return new AccessToken("default", token);
   }

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum ApiErrorCode {
   BAD_REQUEST,
   UNAUTHORIZED,
+  /** An addition to Defer: the token is known, and may not do this. */
+  FORBIDDEN,
   NOT_FOUND,
   CONFLICT,
   INTERNAL_ERROR;

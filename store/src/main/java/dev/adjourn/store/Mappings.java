@@ -12,8 +12,12 @@ import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.LogLevel;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Metadata;
+import dev.adjourn.model.Role;
 import dev.adjourn.model.WaitingReason;
 import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.token.Token;
+import dev.adjourn.store.token.TokenHash;
+import dev.adjourn.store.token.TokenName;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.sql.Types;
@@ -44,11 +48,15 @@ public final class Mappings implements JdbiPlugin {
     asText(jdbi, WaitingReason.class, WaitingReason::wireName, WaitingReason::of);
     asText(jdbi, LogLevel.class, LogLevel::wireName, LogLevel::of);
     asText(jdbi, MessageKind.class, MessageKind::columnValue, MessageKind::of);
+    asText(jdbi, Role.class, Role::wireName, Role::of);
+    asText(jdbi, TokenName.class, TokenName::value, TokenName::new);
+    asText(jdbi, TokenHash.class, TokenHash::hex, TokenHash::new);
     asJson(jdbi, Metadata.class);
     asJson(jdbi, ExecutionError.class);
     asJson(jdbi, FunctionOptions.class);
     jdbi.registerRowMapper(ConstructorMapper.factory(Execution.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(LogLine.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(Token.class));
   }
 
   private static <T> void asJson(Jdbi jdbi, Class<T> type) {

@@ -52,7 +52,7 @@ public final class TestDatabase implements BeforeEachCallback {
             handle.execute(
                 """
                 TRUNCATE executions, attempts, payloads, log_lines, outbox, idempotency_keys,
-                         functions, workers, builds, applications
+                         functions, workers, builds, applications, tokens
                 """));
   }
 

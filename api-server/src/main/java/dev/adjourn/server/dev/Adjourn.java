@@ -1,5 +1,7 @@
 package dev.adjourn.server.dev;
 
+import dev.adjourn.server.command.CommandException;
+import dev.adjourn.server.command.TokenCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "adjourn",
     description = "Background functions on Temporal and PostgreSQL.",
-    subcommands = DevCommand.class,
+    subcommands = {DevCommand.class, TokenCommand.class},
     mixinStandardHelpOptions = true,
     version = "adjourn ${sys:adjourn.version}")
 public final class Adjourn implements Runnable {
@@ -49,7 +51,7 @@ public final class Adjourn implements Runnable {
 
   private static int explainFailure(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (failure instanceof LauncherException) {
+    if (failure instanceof LauncherException || failure instanceof CommandException) {
       return fail(command, String.valueOf(failure.getMessage()));
     }
     if (failure instanceof IOException) {

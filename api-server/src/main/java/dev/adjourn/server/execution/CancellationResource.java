@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.model.ConflictException;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Cancellation;
 import jakarta.ws.rs.POST;
@@ -27,6 +29,7 @@ public final class CancellationResource {
 
   /** {@code 200} accepted, {@code 202} an abort is under way already, {@code 409} too late. */
   @POST
+  @Needs(Role.WRITE)
   public Response cancel(@PathParam("id") String id, byte[] body) throws JsonProcessingException {
     boolean force = JsonBody.parse(body).flag("force");
     Cancellation cancellation = cancel.cancel(new ExecutionId(id), force);

@@ -3,6 +3,8 @@ package dev.adjourn.server.execution;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import jakarta.ws.rs.GET;
@@ -27,12 +29,14 @@ public final class ExecutionResource {
 
   /** Where the execution stands. */
   @GET
+  @Needs(Role.READ)
   public Enveloped<Execution> get(@PathParam("id") String id) {
     return new Enveloped<>(read(new ExecutionId(id), dao -> dao.find(new ExecutionId(id))));
   }
 
   /** The arguments, exactly as they were sent. */
   @GET
+  @Needs(Role.READ)
   @Path("/arguments")
   public String arguments(@PathParam("id") String id) {
     return read(new ExecutionId(id), dao -> dao.arguments(new ExecutionId(id)));

@@ -4,7 +4,9 @@ import dev.adjourn.model.Execution;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionNotFoundException;
 import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Authentication;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.IdempotencyKey;
 import dev.adjourn.store.transition.NewExecution;
@@ -33,6 +35,7 @@ public final class ExecutionsResource {
 
   /** Enqueues: {@code 201} once the execution is committed, whether Temporal is there or not. */
   @PUT
+  @Needs(value = Role.WRITE, orParent = true)
   public Response enqueue(
       byte[] body,
       @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -46,7 +46,13 @@ public final class JsonBody {
   }
 
   /** A field that is a date-time; {@code null} where it is absent. */
-  @Nullable Instant time(String field) {
+  public @Nullable Instant time(String field) {
+    String text = text(field);
+    return text == null ? null : Timestamps.parse(field, text);
+  }
+
+  /** A field that is a string; {@code null} where it is absent. */
+  public @Nullable String text(String field) {
     JsonNode value = object.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return null;
@@ -54,7 +60,7 @@ public final class JsonBody {
     if (!value.isTextual()) {
       throw new InvalidValueException("cannot decode request body: " + field + " must be a string");
     }
-    return Timestamps.parse(field, value.textValue());
+    return value.textValue();
   }
 
   /** The whole object. */

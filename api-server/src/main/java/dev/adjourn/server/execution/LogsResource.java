@@ -5,6 +5,8 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.LogLine;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import jakarta.ws.rs.GET;
@@ -39,6 +41,7 @@ public final class LogsResource {
 
   /** As one document. */
   @GET
+  @Needs(Role.READ)
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public StreamingOutput asJson(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
@@ -48,6 +51,7 @@ public final class LogsResource {
 
   /** One JSON object a line. */
   @GET
+  @Needs(Role.READ)
   @Produces(JSON_LINES + ";qs=0.9")
   public StreamingOutput asJsonLines(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
@@ -57,6 +61,7 @@ public final class LogsResource {
 
   /** For people: time, level and message. */
   @GET
+  @Needs(Role.READ)
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8;qs=0.8")
   public StreamingOutput asText(
       @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {

@@ -3,7 +3,9 @@ package dev.adjourn.server.execution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Authentication;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Rerun;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ public final class RerunsResource {
 
   /** Enqueues the same call again, now; {@code 200}, as the original client insists on. */
   @POST
+  @Needs(Role.WRITE)
   public Enveloped<Execution> rerun(
       @PathParam("id") String id,
       byte[] body,

@@ -3,6 +3,8 @@ package dev.adjourn.server.execution;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.execution.Outcome;
@@ -39,6 +41,7 @@ public final class ResultsResource {
    * as soon as the execution has ended, at the latest after so many seconds, at most 60.
    */
   @GET
+  @Needs(Role.READ)
   public void results(
       @PathParam("id") String id,
       @QueryParam("wait") @DefaultValue("0") String wait,

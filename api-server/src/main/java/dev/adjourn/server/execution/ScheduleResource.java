@@ -3,6 +3,8 @@ package dev.adjourn.server.execution;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Reschedule;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ public final class ScheduleResource {
 
   /** Moves the start to {@code schedule_for}, or to now. */
   @PATCH
+  @Needs(Role.WRITE)
   public Enveloped<Execution> reschedule(@PathParam("id") String id, byte[] body)
       throws JsonProcessingException {
     return new Enveloped<>(

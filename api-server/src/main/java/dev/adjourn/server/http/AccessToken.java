@@ -3,7 +3,7 @@ package dev.adjourn.server.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** The token that callers must show. Kept as a hash, compared in constant time. */
+/** The token of the configuration. Kept as a hash, compared in constant time. */
 public final class AccessToken {
 
   private final String name;

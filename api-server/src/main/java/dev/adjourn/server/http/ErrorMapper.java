@@ -44,6 +44,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         switch (refusal.code()) {
           case BAD_REQUEST -> 400;
           case UNAUTHORIZED -> 401;
+          case FORBIDDEN -> 403;
           case NOT_FOUND -> 404;
           case CONFLICT -> 409;
           case INTERNAL_ERROR -> 500;

@@ -5,6 +5,8 @@ import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.Page;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.listing.Listing;
@@ -33,6 +35,7 @@ public final class AttemptsResource {
 
   /** A page, by a body or by query parameters. */
   @GET
+  @Needs(Role.READ)
   public Page<Execution> get(@PathParam("id") String id, byte[] body, @Context UriInfo uri)
       throws JsonProcessingException {
     return list(new ExecutionId(id), body, uri);
@@ -40,6 +43,7 @@ public final class AttemptsResource {
 
   /** The same. */
   @POST
+  @Needs(Role.READ)
   public Page<Execution> post(@PathParam("id") String id, byte[] body, @Context UriInfo uri)
       throws JsonProcessingException {
     return list(new ExecutionId(id), body, uri);

@@ -3,6 +3,8 @@ package dev.adjourn.server.listing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.Page;
+import dev.adjourn.model.Role;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.listing.Listing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,12 +28,14 @@ public final class ListResource {
 
   /** A page, by a body or by query parameters. */
   @GET
+  @Needs(Role.READ)
   public Page<Execution> get(byte[] body, @Context UriInfo uri) throws JsonProcessingException {
     return list(body, uri);
   }
 
   /** The same. */
   @POST
+  @Needs(Role.READ)
   public Page<Execution> post(byte[] body, @Context UriInfo uri) throws JsonProcessingException {
     return list(body, uri);
   }

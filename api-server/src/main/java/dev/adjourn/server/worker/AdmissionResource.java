@@ -1,8 +1,10 @@
 package dev.adjourn.server.worker;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.LossReport;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.CancelFromTemporal;
 import dev.adjourn.store.transition.LoseAttempt;
@@ -35,6 +37,7 @@ public final class AdmissionResource {
 
   /** What is next? */
   @POST
+  @Needs(Role.WORKER)
   @Path("/admission")
   @Consumes(MediaType.WILDCARD)
   public Admission admit(@PathParam("id") String id) {
@@ -43,6 +46,7 @@ public final class AdmissionResource {
 
   /** The activity of a dispatch timed out. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/losses")
   public void lose(@PathParam("id") String id, LossReport report) {
     loseAttempt.dispatchTimedOut(new ExecutionId(id), Present.body(report));
@@ -50,6 +54,7 @@ public final class AdmissionResource {
 
   /** Somebody cancelled the workflow in Temporal. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/cancel-request")
   @Consumes(MediaType.WILDCARD)
   public Admission cancelRequested(@PathParam("id") String id) {

@@ -1,11 +1,13 @@
 package dev.adjourn.server.worker;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.model.protocol.LogBatch;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Claim;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -36,6 +38,7 @@ public final class AttemptResource {
 
   /** A worker starts an attempt now. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/claims")
   public ClaimAnswer claim(@PathParam("id") String id, ClaimRequest request) {
     return claim.claim(new ExecutionId(id), Present.body(request));
@@ -43,6 +46,7 @@ public final class AttemptResource {
 
   /** Lines of a running attempt. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/attempts/{attempt}/logs")
   public void log(@PathParam("id") String id, @PathParam("attempt") int attempt, LogBatch batch) {
     appendLog.append(new ExecutionId(id), attempt, Present.body(batch));
@@ -50,6 +54,7 @@ public final class AttemptResource {
 
   /** The function ended. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/attempts/{attempt}/completion")
   public AttemptOutcome complete(
       @PathParam("id") String id, @PathParam("attempt") int attempt, CompletionRequest request) {

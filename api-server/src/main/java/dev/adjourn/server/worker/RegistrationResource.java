@@ -1,9 +1,11 @@
 package dev.adjourn.server.worker;
 
+import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,7 @@ public final class RegistrationResource {
 
   /** A worker says what it is, and is told where Temporal is. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/registrations")
   public Registration register(RegistrationRequest request) {
     registrations.register(Present.body(request));
@@ -47,6 +50,7 @@ public final class RegistrationResource {
 
   /** A worker is alive, and is told what to stop. */
   @POST
+  @Needs(Role.WORKER)
   @Path("/leases")
   public LeaseAnswer renew(LeaseRenewal renewal) {
     return leases.renew(Present.body(renewal));
@@ -54,6 +58,7 @@ public final class RegistrationResource {
 
   /** A worker has stopped. */
   @DELETE
+  @Needs(Role.WORKER)
   @Path("/workers/{id}")
   public void leave(@PathParam("id") String workerId) {
     leases.leave(workerId);
