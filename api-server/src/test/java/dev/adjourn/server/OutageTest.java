@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.server.TestServer.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class OutageTest {
     SERVER.store().shut();
 
     assertThat(SERVER.health().at("/postgresql/healthy").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void withoutPostgresTokensHoldOnAndTheOperationSaysWhatIsMissing() {
+    String secret = SERVER.token("known", "write");
+    SERVER.store().shut();
+
+    Answer answer =
+        SERVER.send(
+            SERVER
+                .as(secret, EXECUTIONS)
+                .PUT(BodyPublishers.ofString("{\"function_name\": \"work\"}")));
+
+    assertThat(answer.status()).isEqualTo(503);
   }
 
   @Test

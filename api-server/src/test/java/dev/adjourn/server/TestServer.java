@@ -27,17 +27,30 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final TestStore store = new TestStore();
-  private final DropwizardTestSupport<ServerConfiguration> support =
-      new DropwizardTestSupport<>(
-          ServerApplication.class,
-          "../config/dev.yml",
-          ConfigOverride.config("token", "secret"),
-          ConfigOverride.config("payloadLimit", "64KiB"),
-          ConfigOverride.config("database.url", store.url()),
-          ConfigOverride.config("temporal.address", "127.0.0.1:" + closedPort()),
-          ConfigOverride.config("server.applicationConnectors[0].port", "0"),
-          ConfigOverride.config("server.adminConnectors[0].port", "0"));
+  private final TestStore store;
+  private final DropwizardTestSupport<ServerConfiguration> support;
+
+  public TestServer() {
+    this(new TestStore());
+  }
+
+  /** One of several servers on a database. */
+  public TestServer(TestStore store) {
+    this.store = store;
+    this.support = support(store);
+  }
+
+  private static DropwizardTestSupport<ServerConfiguration> support(TestStore store) {
+    return new DropwizardTestSupport<>(
+        ServerApplication.class,
+        "../config/dev.yml",
+        ConfigOverride.config("token", "secret"),
+        ConfigOverride.config("payloadLimit", "64KiB"),
+        ConfigOverride.config("database.url", store.url()),
+        ConfigOverride.config("temporal.address", "127.0.0.1:" + closedPort()),
+        ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+        ConfigOverride.config("server.adminConnectors[0].port", "0"));
+  }
 
   /** What the server said. */
   public record Answer(int status, String text, HttpHeaders headers) {
@@ -94,6 +107,24 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return request(support.getLocalPort(), path)
         .header("Authorization", "Bearer secret")
         .header("Content-Type", "application/json");
+  }
+
+  /** A request with another token. */
+  public HttpRequest.Builder as(String token, String path) {
+    return anonymous(path)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  /** Makes a token by the admin API; its secret. */
+  public String token(String name, String role) {
+    Answer created =
+        post("/admin/v1/tokens", "{\"name\": \"%s\", \"role\": \"%s\"}".formatted(name, role));
+    return created.json().at("/data/secret").asText();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + support.getLocalPort();
   }
 
   /** A request without a token. */

@@ -32,7 +32,8 @@ public final class Adjourn implements Runnable {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** The command with all its subcommands, ready to run. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Adjourn())
         .setParameterExceptionHandler(Adjourn::explainUsage)
         .setExecutionExceptionHandler(Adjourn::explainFailure);
