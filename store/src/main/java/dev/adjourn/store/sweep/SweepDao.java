@@ -73,7 +73,11 @@ public interface SweepDao {
         AND f.archived_at IS NULL
         AND (e.look_again_at IS NULL OR e.look_again_at <= clock_timestamp() - INTERVAL '1 hour')
         AND (e.admitted_at IS NULL OR e.admitted_at <= clock_timestamp() - INTERVAL '60 seconds')
-        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.execution_id = e.id)
+        AND NOT EXISTS (
+          SELECT 1
+          FROM outbox o
+          WHERE o.execution_id = e.id
+            AND o.parked_at IS NULL)
       ORDER BY e.due_at, e.id
       LIMIT :limit
       """)
