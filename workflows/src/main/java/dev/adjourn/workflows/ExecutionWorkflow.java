@@ -29,7 +29,7 @@ public interface ExecutionWorkflow {
   /**
    * Drives the execution. Ends Failed with the error of a failed execution, else Completed, with a
    * copy of a small result if it succeeded. A run that Temporal was asked to cancel, as Adjourn
-   * asks it once an execution was cancelled or aborted, ends Canceled whatever the final state.
+   * asks it once an execution was cancelled, ends Canceled whatever the final state.
    */
   @WorkflowMethod(name = TYPE)
   @Nullable JsonNode run(ExecutionStart start);
