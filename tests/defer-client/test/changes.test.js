@@ -147,7 +147,7 @@ describe("rescheduleExecution", { concurrency: true }, () => {
   });
 
   it("past discardAfter discards it", async () => {
-    const { id } = await discardAfter(delay(nothing, "1h"), "2s")();
+    const { id } = await discardAfter(delay(nothing, "1h"), "4s")();
     await rescheduleExecution(id, "2h");
     await reach(id, "discarded");
   });
