@@ -40,9 +40,12 @@ class DeferClientTest {
     assertThat(report.skipped()).as("%s was skipped", nameOf(report)).isFalse();
   }
 
+  /** Node may also fail without a test that fails, and then there is only its output. */
   private static void check(Outcome outcome) {
-    assertThat(outcome.reports()).as(outcome.output()).isNotEmpty();
-    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    assertThat(outcome.reports()).as("%s", outcome.output()).isNotEmpty();
+    if (outcome.reports().stream().allMatch(report -> report.failure().isEmpty())) {
+      assertThat(outcome.exitCode()).as("%s", outcome.output()).isZero();
+    }
   }
 
   private static boolean isOwnFailure(Report report) {
