@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often an address may show a wrong token: 20 times at once, and 2 times a second. Remembers
+ * How often an address may show a wrong token: 100 times at once, and 10 times a second. Remembers
  * the addresses that failed last, at most 10,000. Thread-safe.
  */
 public final class FailureLimit {
 
-  static final int BURST = 20;
+  static final int BURST = 100;
   static final int ADDRESSES = 10_000;
-  private static final Duration PRICE = Duration.ofMillis(500);
+  private static final Duration PRICE = Duration.ofMillis(100);
 
   /** As long as any address has in text; what a proxy says may be longer. */
   private static final int ADDRESS_LENGTH = 45;

@@ -18,20 +18,21 @@ class FailureLimitTest {
   }
 
   @Test
-  void twentyFailuresAtOnceAreAnsweredAndTheNextHasToWait() {
+  void aHundredFailuresAtOnceAreAnsweredAndTheNextHasToWait() {
     exhaust("10.0.0.1");
 
-    assertThat(limit.count("10.0.0.1")).contains(Duration.ofMillis(500));
+    assertThat(limit.count("10.0.0.1")).contains(Duration.ofMillis(100));
     assertThat(limit.count("10.0.0.2")).isEmpty();
   }
 
   @Test
-  void thenTwoASecondAreAndAfterTenSecondsTwentyAgain() {
+  void thenTenASecondAreAndAfterTenSecondsAHundredAgain() {
     exhaust("10.0.0.1");
 
     clock.pass(Duration.ofSeconds(1));
-    assertThat(limit.count("10.0.0.1")).isEmpty();
-    assertThat(limit.count("10.0.0.1")).isEmpty();
+    for (int i = 0; i < 10; i++) {
+      assertThat(limit.count("10.0.0.1")).isEmpty();
+    }
     assertThat(limit.count("10.0.0.1")).isPresent();
 
     clock.pass(Duration.ofSeconds(10));
@@ -43,10 +44,10 @@ class FailureLimitTest {
   void whoIsRefusedDoesNotWaitLongerForIt() {
     exhaust("10.0.0.1");
     for (int i = 0; i < 1_000; i++) {
-      assertThat(limit.count("10.0.0.1")).contains(Duration.ofMillis(500));
+      assertThat(limit.count("10.0.0.1")).contains(Duration.ofMillis(100));
     }
 
-    clock.pass(Duration.ofMillis(500));
+    clock.pass(Duration.ofMillis(100));
 
     assertThat(limit.count("10.0.0.1")).isEmpty();
   }
