@@ -90,7 +90,6 @@ public final class WorkflowStarts {
       StartFacts facts,
       WorkflowIdConflictPolicy conflict,
       BiConsumer<WorkflowStub, ExecutionStart> start) {
-    WorkflowOptions.Builder plain = options(facts, conflict);
     try {
       WorkflowOptions.Builder full = options(facts, conflict);
       full.setTypedSearchAttributes(searchAttributes(facts));
@@ -103,7 +102,7 @@ public final class WorkflowStarts {
       LOG.warn(
           "Temporal refuses to start {} with its search attributes: {}", facts.id(), e.getCause());
       attributes.refresh();
-      start.accept(stub(plain), input(facts, null));
+      start.accept(stub(options(facts, conflict)), input(facts, null));
     }
   }
 
