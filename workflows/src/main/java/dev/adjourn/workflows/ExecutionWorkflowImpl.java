@@ -1,6 +1,7 @@
 package dev.adjourn.workflows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import io.temporal.workflow.CancellationScope;
@@ -20,6 +21,9 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
 
   /** An answer below it would let the workflow ask in a circle (rule 21). */
   private static final long SHORTEST_PAUSE_MILLIS = 20;
+
+  /** How long the api-server may take to ask Temporal for the end of a cancelled execution. */
+  private static final Duration OWN_REQUEST = Duration.ofSeconds(30);
 
   private final ExecutionStart start;
   private final Doorbell doorbell = new Doorbell();
@@ -69,7 +73,16 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     while (!(answer instanceof Admission.Final)) {
       answer = follow(answer);
     }
-    Ending.of((Admission.Final) answer);
+    Admission.Final end = (Admission.Final) answer;
+    awaitOwnCancelRequest(end);
+    Ending.of(end);
+  }
+
+  /** It follows the row's end at once; a run that does not wait for it would show as Completed. */
+  private void awaitOwnCancelRequest(Admission.Final end) {
+    if (end.state() == ExecutionState.CANCELLED) {
+      Pause.of(OWN_REQUEST, "until Temporal has the cancel request", cancelRequest::wasMade);
+    }
   }
 
   private Admission firstAnswer() {

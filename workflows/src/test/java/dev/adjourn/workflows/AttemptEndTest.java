@@ -104,7 +104,7 @@ class AttemptEndTest {
   void rule16_aRefusedClaimIsAskedAboutAtOnce() {
     try (Stage stage = new Stage(cache)) {
       stage.attempts.report(AttemptReport.notRun("refused"));
-      stage.admissions.answer(end(ExecutionState.CANCELLED));
+      stage.admissions.answer(end(ExecutionState.DISCARDED));
 
       stage.startAdmitted().result();
 

@@ -95,7 +95,7 @@ class LostAttemptTest {
             last.run(task);
             return FakeAttempts.UNREACHABLE.run(task);
           });
-      stage.admissions.answer(end(ExecutionState.CANCELLED));
+      stage.admissions.answer(end(ExecutionState.DISCARDED));
       stage.startAdmitted().sleep(Duration.ofSeconds(31));
       last.awaitRunning();
 

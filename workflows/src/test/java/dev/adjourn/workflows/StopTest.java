@@ -227,6 +227,32 @@ class StopTest {
   }
 
   @Test
+  void rule36_aRunThatHearsOfTheCancelBeforeItsRequestComesEndsCanceledAllTheSame() {
+    try (Stage stage = new Stage(cache)) {
+      stage.attempts.report(AttemptReport.notRun("refused"));
+      stage.admissions.answer(end(ExecutionState.CANCELLED));
+      stage.startAdmitted();
+      stage.awaitEvent(EventType.EVENT_TYPE_TIMER_STARTED);
+
+      stage.requestCancel();
+
+      endsCanceled(stage);
+      assertThat(stage.admissions.questions()).containsExactly("admit");
+    }
+  }
+
+  @Test
+  void rule36_aCancelRequestThatNeverComesIsNotAwaitedForLong() {
+    try (Stage stage = new Stage(cache)) {
+      stage.admissions.answer(end(ExecutionState.CANCELLED));
+
+      assertThat(stage.startAsking().result()).isNull();
+
+      assertThat(stage.took()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(40));
+    }
+  }
+
+  @Test
   void rule33_aRunIsNotContinuedAfterACancelRequest() {
     try (Stage stage = new Stage(cache)) {
       stage.admissions.answer(end(ExecutionState.ABORTED));
