@@ -30,6 +30,8 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ServerProperties;
 
 /**
@@ -73,16 +75,22 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     WorkerApi.offer(environment.jersey(), configuration, transactions);
     AdminApi.offer(
         environment.jersey(),
-        new TokenBook(transactions, configuration.token().name(), tokens, InstantSource.system()));
+        new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
     environment.lifecycle().manage(sweeps(transactions, outbox, timing));
     environment.healthChecks().register("temporal", temporal.health());
+  }
+
+  private static Set<String> names(ServerConfiguration configuration) {
+    return configuration.tokens().stream()
+        .map(token -> token.owner().name())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Read at the start, and again every other second. */
   private static KnownTokens knownTokens(
       ServerConfiguration configuration, Environment environment, Transactions transactions) {
     KnownTokens tokens =
-        new KnownTokens(configuration.token(), transactions, InstantSource.system());
+        new KnownTokens(configuration.tokens(), transactions, InstantSource.system());
     tokens.refresh();
     environment
         .lifecycle()

@@ -1,8 +1,10 @@
 package dev.adjourn.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.adjourn.model.Role;
 import dev.adjourn.server.database.DatabaseConfiguration;
 import dev.adjourn.server.http.AccessToken;
+import dev.adjourn.server.http.Caller;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.WorkerConfiguration;
 import io.dropwizard.core.Configuration;
@@ -10,14 +12,18 @@ import io.dropwizard.util.DataSize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 /** All settings of the api-server; {@code config/} has them with comments. */
 public final class ServerConfiguration extends Configuration {
+
+  private static final Caller WORKERS = new Caller("default-worker", Role.WORKER);
 
   /** JSON text inside a JSON string grows by its escapes. */
   private static final int ESCAPED = 3;
 
   @JsonProperty @NotEmpty private String token = "";
+  @JsonProperty @NotNull private String workerToken = "";
   @JsonProperty @NotNull private DataSize payloadLimit = DataSize.mebibytes(16);
 
   @JsonProperty @Valid @NotNull
@@ -28,9 +34,15 @@ public final class ServerConfiguration extends Configuration {
 
   @JsonProperty @Valid @NotNull private WorkerConfiguration workers = new WorkerConfiguration();
 
-  /** The token that may do everything; others are in the database. */
-  public AccessToken token() {
-    return new AccessToken("default", token);
+  /**
+   * The token that may do everything, and the one of the first workers if there is one; others are
+   * in the database.
+   */
+  public List<AccessToken> tokens() {
+    AccessToken everything = new AccessToken(new Caller("default", Role.ADMIN), token);
+    return workerToken.isEmpty()
+        ? List.of(everything)
+        : List.of(everything, new AccessToken(WORKERS, workerToken));
   }
 
   /** The longest body of a call, and the longest result, in bytes. Default 16 MiB. */

@@ -3,7 +3,9 @@ package dev.adjourn.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.Registration.LogLimits;
+import dev.adjourn.server.http.AccessToken;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.configuration.ConfigurationException;
 import java.time.Duration;
@@ -23,8 +25,10 @@ class ServerConfigurationTest {
   void hasTheseDefaults() throws Exception {
     ServerConfiguration configuration = read(LEAST);
 
-    assertThat(configuration.token().is("secret")).isTrue();
-    assertThat(configuration.token().is("")).isFalse();
+    AccessToken only = configuration.tokens().get(0);
+    assertThat(configuration.tokens()).hasSize(1);
+    assertThat(only.is("secret")).isTrue();
+    assertThat(only.is("")).isFalse();
     assertThat(configuration.payloadLimitBytes()).isEqualTo(16 << 20);
     assertThat(configuration.workerMessageLimitBytes()).isEqualTo(48 << 20);
     assertThat(configuration.temporal().workerAddress()).isEqualTo("127.0.0.1:7233");
@@ -70,6 +74,15 @@ class ServerConfigurationTest {
                 Duration.ofMinutes(1)));
     assertThat(configuration.workers().buildLogLimits())
         .isEqualTo(new LogLimits(5, 1 << 20, 1 << 10));
+  }
+
+  @Test
+  void aTokenForTheFirstWorkersIsOneMore() throws Exception {
+    AccessToken more = read(LEAST + "workerToken: work").tokens().get(1);
+
+    assertThat(more.is("work")).isTrue();
+    assertThat(more.owner().role()).isEqualTo(Role.WORKER);
+    assertThat(read(LEAST + "workerToken: ''").tokens()).hasSize(1);
   }
 
   @Test

@@ -3,26 +3,26 @@ package dev.adjourn.server.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** The token of the configuration. Kept as a hash, compared in constant time. */
+/** A token of the configuration. Kept as a hash, compared in constant time. */
 public final class AccessToken {
 
-  private final String name;
+  private final Caller owner;
   private final byte[] hash;
 
   /**
    * Makes one.
    *
-   * @param name whose token it is, for idempotency keys and logs
+   * @param owner whose token it is, for idempotency keys and logs, and what it may do
    * @param secret what callers show
    */
-  public AccessToken(String name, String secret) {
-    this.name = name;
+  public AccessToken(Caller owner, String secret) {
+    this.owner = owner;
     this.hash = hash(secret);
   }
 
   /** Whose token it is. */
-  public String name() {
-    return name;
+  public Caller owner() {
+    return owner;
   }
 
   /** Whether this is the token. */

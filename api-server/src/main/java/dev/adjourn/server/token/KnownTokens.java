@@ -1,6 +1,5 @@
 package dev.adjourn.server.token;
 
-import dev.adjourn.model.Role;
 import dev.adjourn.server.http.AccessToken;
 import dev.adjourn.server.http.Caller;
 import dev.adjourn.store.Transactions;
@@ -10,6 +9,7 @@ import dev.adjourn.store.token.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ public final class KnownTokens {
   /** However many unknown tokens are shown, they are looked for so often. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  private final AccessToken configured;
+  private final List<AccessToken> configured;
   private final Transactions transactions;
   private final InstantSource clock;
 
@@ -38,12 +38,12 @@ public final class KnownTokens {
   private Instant lookedAt = Instant.EPOCH;
 
   /**
-   * Makes one that knows only the configured token yet.
+   * Makes one that knows only the configured tokens yet.
    *
-   * @param configured always lets in, whatever the database holds
+   * @param configured always let in, whatever the database holds
    * @param clock decides what has expired
    */
-  public KnownTokens(AccessToken configured, Transactions transactions, InstantSource clock) {
+  public KnownTokens(List<AccessToken> configured, Transactions transactions, InstantSource clock) {
     this.configured = configured;
     this.transactions = transactions;
     this.clock = clock;
@@ -51,9 +51,14 @@ public final class KnownTokens {
 
   /** Who shows this text; nobody if it is no token, or one that was revoked or has expired. */
   public Optional<Caller> find(String offered) {
-    if (configured.is(offered)) {
-      return Optional.of(new Caller(configured.name(), Role.ADMIN));
-    }
+    return configured.stream()
+        .filter(token -> token.is(offered))
+        .findFirst()
+        .map(AccessToken::owner)
+        .or(() -> findStored(offered));
+  }
+
+  private Optional<Caller> findStored(String offered) {
     TokenHash hash = Secret.hash(offered);
     if (!known.containsKey(hash) && !databaseAway && Secret.hasForm(offered)) {
       lookForNewOnes();

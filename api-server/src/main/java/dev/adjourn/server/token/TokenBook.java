@@ -11,6 +11,7 @@ import dev.adjourn.store.token.TokenDao;
 import dev.adjourn.store.token.TokenName;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +23,19 @@ public final class TokenBook {
   private static final Logger LOG = LoggerFactory.getLogger(TokenBook.class);
 
   private final Transactions transactions;
-  private final String reserved;
+  private final Set<String> reserved;
   private final KnownTokens known;
   private final InstantSource clock;
 
   /**
    * Makes one.
    *
-   * @param reserved the name of the configured token, which is none of these
+   * @param reserved the names of the configured tokens, which are none of these
    * @param known learns of each change of this server at once
    * @param clock decides what has expired
    */
   public TokenBook(
-      Transactions transactions, String reserved, KnownTokens known, InstantSource clock) {
+      Transactions transactions, Set<String> reserved, KnownTokens known, InstantSource clock) {
     this.transactions = transactions;
     this.reserved = reserved;
     this.known = known;
@@ -69,8 +70,8 @@ public final class TokenBook {
   }
 
   private void refuseReserved(TokenName name) {
-    if (name.value().equals(reserved)) {
-      throw new ConflictException("the token \"" + name + "\" is the one of the configuration");
+    if (reserved.contains(name.value())) {
+      throw new ConflictException("the token \"" + name + "\" is one of the configuration");
     }
   }
 }

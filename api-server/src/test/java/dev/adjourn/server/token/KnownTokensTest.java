@@ -13,6 +13,7 @@ import dev.adjourn.store.token.RevokeToken;
 import dev.adjourn.store.token.TokenName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ class KnownTokensTest {
 
   private static final TokenName CI = new TokenName("ci");
   private static final Caller WRITER = new Caller("ci", Role.WRITE);
+
+  private static final AccessToken CONFIGURED =
+      new AccessToken(new Caller("default", Role.ADMIN), "secret");
+  private static final AccessToken FIRST_WORKERS =
+      new AccessToken(new Caller("default-worker", Role.WORKER), "work");
 
   private final TestStore store = new TestStore();
   private final SettableInstant clock = new SettableInstant();
@@ -35,7 +41,7 @@ class KnownTokensTest {
 
   private KnownTokens server() {
     KnownTokens tokens =
-        new KnownTokens(new AccessToken("default", "secret"), store.transactions(), clock);
+        new KnownTokens(List.of(CONFIGURED, FIRST_WORKERS), store.transactions(), clock);
     tokens.refresh();
     return tokens;
   }
@@ -54,6 +60,11 @@ class KnownTokensTest {
     assertThat(here.find("secret")).contains(new Caller("default", Role.ADMIN));
     assertThat(here.find("secret2")).isEmpty();
     assertThat(here.find("")).isEmpty();
+  }
+
+  @Test
+  void theConfiguredTokenOfWorkersIsAWorkers() {
+    assertThat(here.find("work")).contains(new Caller("default-worker", Role.WORKER));
   }
 
   @Test
