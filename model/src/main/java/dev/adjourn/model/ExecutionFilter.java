@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * filters nothing.
  *
  * @param states any of these
- * @param functionIds any of these
+ * @param functionIds of any of these functions
+ * @param functionNames of any of these functions
  * @param errorCodes any of these
  * @param scheduledAt when they are to run
  * @param startedAt when their current or last attempt started
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionFilter(
     List<ExecutionState> states,
     List<String> functionIds,
+    List<FunctionName> functionNames,
     List<ErrorCode> errorCodes,
     TimeRange scheduledAt,
     TimeRange startedAt,
@@ -35,14 +37,19 @@ public record ExecutionFilter(
   public ExecutionFilter {
     states = limited("states", states);
     functionIds = limited("function_ids", functionIds);
+    functionNames = limited("function_names", functionNames);
     errorCodes = limited("error_codes", errorCodes);
     metadata = limited("metadata", metadata);
   }
 
   /** Filters nothing. */
   public static ExecutionFilter none() {
-    return new ExecutionFilter(
-        List.of(), List.of(), List.of(), TimeRange.ALL, TimeRange.ALL, null, List.of());
+    return builder().build();
+  }
+
+  /** Filters nothing until a condition is added. */
+  public static ExecutionFilterBuilder builder() {
+    return new ExecutionFilterBuilder();
   }
 
   private static <T> List<T> limited(String field, List<T> values) {

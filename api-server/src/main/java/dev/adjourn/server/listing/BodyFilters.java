@@ -6,6 +6,7 @@ import dev.adjourn.model.ExecutionFilter.MetadataFilter;
 import dev.adjourn.model.ExecutionFilter.TimeRange;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.server.execution.Timestamps;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class BodyFilters {
     return new ExecutionFilter(
         filters.texts("states", ExecutionState::of),
         filters.texts("function_ids", id -> id),
+        filters.texts("function_names", FunctionName::new),
         filters.texts("error_codes", BodyFilters::errorCode),
         range("scheduled_at", filters.object("scheduled_at")),
         range("started_at", filters.object("started_at")),

@@ -7,6 +7,7 @@ import dev.adjourn.model.ExecutionFilter.MetadataFilter;
 import dev.adjourn.model.ExecutionFilter.TimeRange;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.InvalidValueException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class QueryFilters {
       Set.of(
           "states",
           "function_ids",
+          "function_names",
           "error_codes",
           "scheduled_at_from",
           "scheduled_at_to",
@@ -48,6 +50,7 @@ final class QueryFilters {
     return new ExecutionFilter(
         list(query, "states", ExecutionState::of),
         list(query, "function_ids", id -> id),
+        list(query, "function_names", FunctionName::new),
         list(query, "error_codes", BodyFilters::errorCode),
         range(query, "scheduled_at"),
         range(query, "started_at"),

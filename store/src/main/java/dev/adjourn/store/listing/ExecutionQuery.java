@@ -5,6 +5,7 @@ import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionFilter.MetadataFilter;
 import dev.adjourn.model.ExecutionFilter.TimeRange;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.store.execution.ExecutionDao;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class ExecutionQuery {
   ExecutionQuery matching(ExecutionFilter filter) {
     anyOf("e.state", filter.states().stream().map(ExecutionState::wireName).toList());
     anyOf("e.function_id", filter.functionIds());
+    functions(filter.functionNames());
     anyOf("e.error_code", filter.errorCodes().stream().map(Enum::name).toList());
     within("e.scheduled_at", filter.scheduledAt());
     within("e.started_at", filter.startedAt());
@@ -93,6 +95,15 @@ final class ExecutionQuery {
   private void anyOf(String column, List<String> wanted) {
     if (!wanted.isEmpty()) {
       conditions.add(column + " = ANY(" + bind(wanted.toArray(String[]::new)) + ")");
+    }
+  }
+
+  /** By id, so that the index of executions by function answers. */
+  private void functions(List<FunctionName> names) {
+    if (!names.isEmpty()) {
+      String[] wanted = names.stream().map(FunctionName::value).toArray(String[]::new);
+      conditions.add(
+          "e.function_id IN (SELECT id FROM functions WHERE name = ANY(" + bind(wanted) + "))");
     }
   }
 

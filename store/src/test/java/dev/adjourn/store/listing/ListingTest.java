@@ -165,6 +165,15 @@ class ListingTest {
     }
 
     @Test
+    void byTheNameOfTheFunction() {
+      List<ExecutionId> all = enqueueMany(2);
+      String name = Bundle.WORK.value();
+
+      assertThat(list(ExecutionFilter.builder().functions("other", name).build())).isEqualTo(all);
+      assertThat(list(ExecutionFilter.builder().functions("other").build())).isEmpty();
+    }
+
+    @Test
     void byTimesBothEndsIncluded() {
       Instant at = Instant.parse("2030-01-01T00:00:00Z");
       ExecutionId id = bundle.enqueueAt(at);
@@ -200,17 +209,7 @@ class ListingTest {
                   new NewExecution(Bundle.WORK, "[]", null, null, Metadata.none(), caller), null)
               .id();
 
-      assertThat(
-              list(
-                  new ExecutionFilter(
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      TimeRange.ALL,
-                      TimeRange.ALL,
-                      parent,
-                      List.of())))
-          .containsExactly(child);
+      assertThat(list(ExecutionFilter.builder().executedBy(parent).build())).containsExactly(child);
     }
   }
 
@@ -248,22 +247,25 @@ class ListingTest {
   }
 
   private static ExecutionFilter states(ExecutionState... states) {
-    return new ExecutionFilter(
-        List.of(states), List.of(), List.of(), TimeRange.ALL, TimeRange.ALL, null, List.of());
+    return ExecutionFilter.builder().states(states).build();
   }
 
   private static ExecutionFilter filter(List<String> functions, List<ErrorCode> errors) {
-    return new ExecutionFilter(
-        List.of(), functions, errors, TimeRange.ALL, TimeRange.ALL, null, List.of());
+    return ExecutionFilter.builder()
+        .functionIds(functions.toArray(String[]::new))
+        .errorCodes(errors.toArray(ErrorCode[]::new))
+        .build();
   }
 
   private static ExecutionFilter times(TimeRange scheduledAt, TimeRange startedAt) {
-    return new ExecutionFilter(
-        List.of(), List.of(), List.of(), scheduledAt, startedAt, null, List.of());
+    return ExecutionFilter.builder().scheduledAt(scheduledAt).startedAt(startedAt).build();
   }
 
   private static ExecutionFilter metadata(MetadataFilter... filters) {
-    return new ExecutionFilter(
-        List.of(), List.of(), List.of(), TimeRange.ALL, TimeRange.ALL, null, List.of(filters));
+    var builder = ExecutionFilter.builder();
+    for (MetadataFilter filter : filters) {
+      builder.metadata(filter.key(), filter.values().toArray(String[]::new));
+    }
+    return builder.build();
   }
 }
