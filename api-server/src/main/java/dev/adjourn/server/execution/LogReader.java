@@ -6,7 +6,6 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.log.LogDao;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a log piece by piece, so that a long one does not fill the memory. */
 final class LogReader {
@@ -15,12 +14,12 @@ final class LogReader {
 
   private final Transactions transactions;
   private final ExecutionId id;
-  private final @Nullable Integer attempt;
+  private final LogPart part;
 
-  LogReader(Transactions transactions, ExecutionId id, @Nullable Integer attempt) {
+  LogReader(Transactions transactions, ExecutionId id, LogPart part) {
     this.transactions = transactions;
     this.id = id;
-    this.attempt = attempt;
+    this.part = part;
   }
 
   /** What is done with each line. */
@@ -29,7 +28,7 @@ final class LogReader {
   }
 
   void forEach(Sink sink) throws IOException {
-    List<LogLine> piece = after(0, 0);
+    List<LogLine> piece = after(part.lastAttempt(), part.lastSequence());
     while (!piece.isEmpty()) {
       for (LogLine line : piece) {
         sink.write(line);
@@ -41,6 +40,6 @@ final class LogReader {
 
   private List<LogLine> after(int lastAttempt, int lastSequence) {
     return transactions.read(
-        LogDao.class, dao -> dao.lines(id, attempt, lastAttempt, lastSequence, PIECE));
+        LogDao.class, dao -> dao.lines(id, part.attempt(), lastAttempt, lastSequence, PIECE));
   }
 }

@@ -3,7 +3,6 @@ package dev.adjourn.server.execution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
-import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Needs;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution logged, in order: by {@code Accept} as one JSON document (the default), as JSON
- * lines, or as text; with {@code ?attempt=2} only of that attempt.
+ * lines, or as text. With {@code attempt} only of that attempt, and with {@code after} as well only
+ * what follows its line of that number.
  */
 @Path("/public/v2/executions/{id}/logs")
 public final class LogsResource {
@@ -44,8 +44,10 @@ public final class LogsResource {
   @Needs(Role.READ)
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public StreamingOutput asJson(
-      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    LogReader log = open(new ExecutionId(id), attempt);
+      @PathParam("id") String id,
+      @QueryParam("attempt") @Nullable String attempt,
+      @QueryParam("after") @Nullable String after) {
+    LogReader log = open(new ExecutionId(id), LogPart.parse(attempt, after));
     return output -> writeDocument(log, output);
   }
 
@@ -54,8 +56,10 @@ public final class LogsResource {
   @Needs(Role.READ)
   @Produces(JSON_LINES + ";qs=0.9")
   public StreamingOutput asJsonLines(
-      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    LogReader log = open(new ExecutionId(id), attempt);
+      @PathParam("id") String id,
+      @QueryParam("attempt") @Nullable String attempt,
+      @QueryParam("after") @Nullable String after) {
+    LogReader log = open(new ExecutionId(id), LogPart.parse(attempt, after));
     return output -> log.forEach(line -> write(output, mapper.writeValueAsString(line) + "\n"));
   }
 
@@ -64,8 +68,10 @@ public final class LogsResource {
   @Needs(Role.READ)
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8;qs=0.8")
   public StreamingOutput asText(
-      @PathParam("id") String id, @QueryParam("attempt") @Nullable String attempt) {
-    LogReader log = open(new ExecutionId(id), attempt);
+      @PathParam("id") String id,
+      @QueryParam("attempt") @Nullable String attempt,
+      @QueryParam("after") @Nullable String after) {
+    LogReader log = open(new ExecutionId(id), LogPart.parse(attempt, after));
     return output -> log.forEach(line -> write(output, text(line)));
   }
 
@@ -88,19 +94,11 @@ public final class LogsResource {
     output.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private LogReader open(ExecutionId id, @Nullable String attempt) {
-    @Nullable Integer only = attempt == null ? null : number(attempt);
+  private LogReader open(ExecutionId id, LogPart part) {
     boolean exists = transactions.read(ExecutionDao.class, dao -> dao.exists(id));
     if (!exists) {
       throw new ExecutionNotFoundException(id);
     }
-    return new LogReader(transactions, id, only);
-  }
-
-  private static int number(String attempt) {
-    if (!attempt.matches("[1-9][0-9]{0,8}")) {
-      throw new InvalidValueException("attempt is a number from 1 on");
-    }
-    return Integer.parseInt(attempt);
+    return new LogReader(transactions, id, part);
   }
 }

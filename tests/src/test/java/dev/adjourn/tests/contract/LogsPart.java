@@ -61,6 +61,20 @@ abstract class LogsPart extends ContractPart {
   }
 
   @Test
+  void logsMayBeginAfterALine() {
+    String id = ended("chatter", 4);
+
+    JsonNode rest = api.get(id + "/logs?attempt=1&after=1").data();
+
+    assertThat(texts(rest, "message")).containsExactly("line 3", "line 4");
+    assertThat(api.get(id + "/logs?attempt=2&after=0").data().size()).isZero();
+    assertThat(refusal(api.get(id + "/logs?after=1"), 400, "bad_request"))
+        .isEqualTo("after needs attempt");
+    assertThat(refusal(api.get(id + "/logs?attempt=1&after=x"), 400, "bad_request"))
+        .isEqualTo("after is the sequence number of a line");
+  }
+
+  @Test
   void anExecutionThatLoggedNothingHasAnEmptyLog() {
     String id = api.accept(Api.call("nothing").put("schedule_for", FAR));
 
