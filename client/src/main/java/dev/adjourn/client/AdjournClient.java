@@ -1,5 +1,6 @@
 package dev.adjourn.client;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
@@ -7,17 +8,27 @@ import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.client.http.Repeats;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionError;
+import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.LogLine;
+import dev.adjourn.model.Page;
+import dev.adjourn.model.PageRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands calls of background functions over to Adjourn and asks what became of them. Thread-safe;
- * make one and share it. Every method may throw {@link UnauthorizedException} and, after some three
- * seconds of repeats, {@link UnavailableException}; enqueueing is repeated safely, since each call
- * carries an idempotency key.
+ * Hands calls of background functions over to Adjourn, asks what became of them, and changes what
+ * has not ended: all of the public API. Thread-safe; make one and share it.
+ *
+ * <p>Every method may throw {@link UnauthorizedException} for a wrong token, {@link
+ * ForbiddenException} for one whose role does not cover the call and, after some three seconds of
+ * repeats, {@link UnavailableException}. What makes executions is repeated safely, since each call
+ * carries an idempotency key. Each method that takes an id may throw {@link NotFoundException}.
  */
 public final class AdjournClient {
   private static final String EXECUTIONS = "/public/v2/executions";
@@ -74,9 +85,8 @@ public final class AdjournClient {
   public <R> ExecutionHandle<R> enqueue(FunctionCall<R> call, EnqueueOptions options) {
     ApiRequest request =
         ApiRequest.of("PUT", EXECUTIONS, EnqueueBody.of(call, options))
-            .withHeaders(identity.nextHeaders());
-    JsonNode body = repeats.call(() -> api.send(request)).body();
-    return new ExecutionHandle<>(execution(body), call.resultType());
+            .withHeaders(identity.nextHeaders(options.idempotencyKey()));
+    return new ExecutionHandle<>(execution(send(request)), call.resultType());
   }
 
   /** Enqueues a call by name, to run now. */
@@ -90,20 +100,65 @@ public final class AdjournClient {
     return enqueue(FunctionCall.of(function, arguments.toArray()), options);
   }
 
-  /**
-   * The execution as it is now.
-   *
-   * @throws NotFoundException if there is none of this id
-   */
+  /** The execution as it is now. */
   public Execution get(ExecutionId id) {
     return execution(fetch("/" + id));
   }
 
+  /** The arguments of the call: an array. */
+  public JsonNode arguments(ExecutionId id) {
+    return fetch("/" + id + "/arguments");
+  }
+
   /**
-   * The result, if there is one; does not wait.
+   * A page of the executions that match, newest first.
    *
-   * @throws NotFoundException if there is no such execution
+   * @throws BadRequestException if the page's cursor comes from another list or filter
    */
+  public Page<Execution> list(ExecutionFilter filter, PageRequest page) {
+    return page(EXECUTIONS, filter, page);
+  }
+
+  /**
+   * All executions that match, newest first. They are fetched by the hundred as the stream goes on,
+   * which may then throw what the calls of this client throw. Those that are made meanwhile are not
+   * in it.
+   */
+  public Stream<Execution> list(ExecutionFilter filter) {
+    return Pages.stream(page -> list(filter, page));
+  }
+
+  /**
+   * A page of the attempts of an execution that match, the last one first. Each has the shape of an
+   * execution, with its own state, times and error code; its {@code id} names no execution.
+   *
+   * @throws BadRequestException if the page's cursor comes from another list or filter
+   */
+  public Page<Execution> attempts(ExecutionId id, ExecutionFilter filter, PageRequest page) {
+    return page(EXECUTIONS + "/" + id + "/attempts", filter, page);
+  }
+
+  /** All attempts of an execution, the last one first, fetched like {@link #list}. */
+  public Stream<Execution> attempts(ExecutionId id) {
+    return Pages.stream(page -> attempts(id, ExecutionFilter.none(), page));
+  }
+
+  /** What all attempts have logged until now, by attempt and in order. */
+  public List<LogLine> logs(ExecutionId id) {
+    return lines("/" + id + "/logs");
+  }
+
+  /** What one attempt has logged until now, in order; empty if there is no such attempt. */
+  public List<LogLine> logs(ExecutionId id, int attempt) {
+    return lines("/" + id + "/logs?attempt=" + attempt);
+  }
+
+  /** What one attempt has logged after its line of this sequence number. */
+  public List<LogLine> logsAfter(ExecutionId id, int attempt, int sequence) {
+    return lines("/" + id + "/logs?attempt=" + attempt + "&after=" + sequence);
+  }
+
+  /** The result, if there is one; does not wait. */
   public ExecutionResult result(ExecutionId id) {
     Execution execution = get(id);
     return switch (execution.state()) {
@@ -142,12 +197,98 @@ public final class AdjournClient {
         : null;
   }
 
+  /**
+   * Moves the start of an execution that has not started, or waits for its next attempt, to this
+   * time; also to an earlier one.
+   *
+   * @return the execution; from now on it does not start before that time
+   * @throws ConflictException if it has started or ended
+   */
+  public Execution reschedule(ExecutionId id, Instant time) {
+    return reschedule(id, Map.of("schedule_for", time));
+  }
+
+  /**
+   * Moves the start of an execution that has not started to now, by the server's clock.
+   *
+   * @throws ConflictException if it has started or ended; when an answer was lost and the call was
+   *     repeated, that may be the effect of this call itself
+   */
+  public Execution rescheduleNow(ExecutionId id) {
+    return reschedule(id, Map.of());
+  }
+
+  /**
+   * Cancels an execution that has not started: once this returns it never will.
+   *
+   * @return the execution, {@code cancelled}
+   * @throws ConflictException if it has started or ended
+   */
+  public Execution cancel(ExecutionId id) {
+    return cancel(id, false).execution();
+  }
+
+  /**
+   * Cancels an execution that has not started, and aborts one that runs: its function is
+   * interrupted, and what it returns is dropped. Does not wait until it has ended.
+   *
+   * @throws ConflictException if it has ended
+   */
+  public Cancellation abort(ExecutionId id) {
+    return cancel(id, true);
+  }
+
+  /**
+   * Enqueues the same call once more, to run now, whatever became of the first execution.
+   *
+   * @return the new execution, with {@code rerunOf}
+   */
+  public Execution rerun(ExecutionId id) {
+    return rerun(id, identity.nextHeaders());
+  }
+
+  /**
+   * Enqueues the same call once more, and however often this is called with the same key only once.
+   *
+   * @throws ConflictException if the key was used for something else
+   */
+  public Execution rerun(ExecutionId id, String idempotencyKey) {
+    return rerun(id, identity.nextHeaders(idempotencyKey));
+  }
+
+  private Execution rerun(ExecutionId id, Map<String, String> headers) {
+    String path = EXECUTIONS + "/" + id + "/reruns";
+    return execution(send(ApiRequest.of("POST", path, Map.of()).withHeaders(headers)));
+  }
+
+  private Execution reschedule(ExecutionId id, Map<String, Instant> body) {
+    return execution(send(ApiRequest.of("PATCH", EXECUTIONS + "/" + id + "/schedule", body)));
+  }
+
+  private Cancellation cancel(ExecutionId id, boolean force) {
+    String path = EXECUTIONS + "/" + id + "/cancellation";
+    return new CancelCall(api, path, force, () -> get(id)).make(repeats);
+  }
+
+  private Page<Execution> page(String path, ExecutionFilter filter, PageRequest page) {
+    JsonNode body = send(ApiRequest.of("POST", path, ListBody.of(filter, page)));
+    return JsonMappers.wire().convertValue(body, new TypeReference<Page<Execution>>() {});
+  }
+
+  private List<LogLine> lines(String path) {
+    JsonNode lines = fetch(path).required("data");
+    return JsonMappers.wire().convertValue(lines, new TypeReference<List<LogLine>>() {});
+  }
+
   private JsonNode fetch(String path) {
-    ApiRequest request = ApiRequest.get(EXECUTIONS + path);
+    return send(ApiRequest.get(EXECUTIONS + path));
+  }
+
+  private JsonNode send(ApiRequest request) {
     return repeats.call(() -> api.send(request)).body();
   }
 
-  private static Execution execution(JsonNode body) {
+  static Execution execution(JsonNode body) {
     return JsonMappers.wire().convertValue(body.required("data"), Execution.class);
   }
 }

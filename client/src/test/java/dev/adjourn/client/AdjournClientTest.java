@@ -38,7 +38,7 @@ class AdjournClientTest {
     api.close();
   }
 
-  private static String execution(String state) {
+  static String execution(String state) {
     return """
         {"data":{"id":"%s","state":"%s","function_name":"helloWorld","function_id":"fn1",
         "scheduled_at":"2026-11-24T10:00:00.000Z","created_at":"2026-11-24T10:00:00.000Z",
@@ -110,6 +110,15 @@ class AdjournClientTest {
     }
 
     @Test
+    void usesTheKeyThatTheCallerNames() {
+      api.answer(201, execution("created"));
+
+      client.enqueue(HELLO.with("Ada"), EnqueueOptions.none().withIdempotencyKey("order-1"));
+
+      assertThat(key(0)).isEqualTo("order-1");
+    }
+
+    @Test
     void rule27_namesParentAndSerialNumberOfAChild() {
       api.answer(201, execution("created"));
       AdjournClient children = client.onBehalfOf(new ParentAttempt(ID, 2, "c1"));
@@ -163,6 +172,14 @@ class AdjournClientTest {
     void tellAWrongTokenApart() {
       refuse(401, "no");
       assertThatThrownBy(() -> client.get(ID)).isInstanceOf(UnauthorizedException.class);
+    }
+
+    @Test
+    void tellAMissingRightApart() {
+      refuse(403, "the token has the role read, and this needs write");
+      assertThatThrownBy(() -> client.enqueue(HELLO.with("Ada")))
+          .isInstanceOfSatisfying(
+              ForbiddenException.class, e -> assertThat(e.code()).isEqualTo("forbidden"));
     }
 
     @Test

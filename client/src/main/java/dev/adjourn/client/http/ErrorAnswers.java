@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.adjourn.client.AdjournException;
 import dev.adjourn.client.BadRequestException;
 import dev.adjourn.client.ConflictException;
+import dev.adjourn.client.ForbiddenException;
 import dev.adjourn.client.NotFoundException;
 import dev.adjourn.client.UnauthorizedException;
 import dev.adjourn.client.UnavailableException;
@@ -24,7 +25,8 @@ final class ErrorAnswers {
     int status = response.statusCode();
     String message = body.path("message").asText("HTTP status " + status);
     return switch (status) {
-      case 401, 403 -> new UnauthorizedException(message);
+      case 401 -> new UnauthorizedException(message);
+      case 403 -> new ForbiddenException(message);
       case 404 -> new NotFoundException(message);
       case 409 -> new ConflictException(message);
       case 429, 502, 503, 504 -> new UnavailableException(message, retryAfter(response), null);
