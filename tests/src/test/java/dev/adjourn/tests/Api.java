@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,19 @@ public final class Api {
     Answer answer = put(body);
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     return answer.data().required("id").asText();
+  }
+
+  /** Posts to a part of an execution such as {@code /cancellation}, or with no id to the list. */
+  public Answer post(String idAndSuffix, String body, String... headers) {
+    String path = idAndSuffix.isEmpty() ? EXECUTIONS : EXECUTIONS + "/" + idAndSuffix;
+    return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** Moves an execution's start to this moment. */
+  public Answer reschedule(String id, Instant to) {
+    String body = JSON.createObjectNode().put("schedule_for", to.toString()).toString();
+    return send(
+        "PATCH", EXECUTIONS + "/" + id + "/schedule", body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks for an execution, or with a suffix such as {@code /results} for a part of it. */

@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the database itself, where the API shows too little. */
 public final class Database {
+  private static final String USER = "adjourn";
+
   private final Path cluster;
 
   Database(Path cluster) {
@@ -60,9 +63,18 @@ public final class Database {
     return column;
   }
 
+  /** What an api-server of its own needs to use it. */
+  Map<String, String> environment() {
+    return Map.of(
+        "DATABASE_URL", url(), "DATABASE_USER", USER, "DATABASE_PASSWORD", read("password"));
+  }
+
   private Connection connect() throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + read("port") + "/adjourn?connectTimeout=5";
-    return DriverManager.getConnection(url, "adjourn", read("password"));
+    return DriverManager.getConnection(url() + "?connectTimeout=5", USER, read("password"));
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + read("port") + "/adjourn";
   }
 
   private String read(String file) {

@@ -128,7 +128,7 @@ final class Launcher {
   }
 
   private static List<String> command(Path home, Path data, Ports ports) {
-    String version = System.getProperty("adjourn.version", "0.1.0-SNAPSHOT");
+    String version = version();
     requireBuilt(home, "api-server", version);
     requireBuilt(home, "examples", version);
     return List.of(
@@ -140,7 +140,7 @@ final class Launcher {
         "-Dadjourn.cwd=" + home,
         "-Dadjourn.version=" + version,
         "-cp",
-        jar("api-server", version) + ":api-server/target/lib/*",
+        classPath("api-server"),
         "dev.adjourn.server.dev.Adjourn",
         "dev",
         "--port",
@@ -153,8 +153,17 @@ final class Launcher {
         Integer.toString(ports.ui()));
   }
 
+  /** The class path of a module that is packaged, in the checkout. */
+  static String classPath(String module) {
+    return jar(module, version()) + ":" + module + "/target/lib/*";
+  }
+
+  private static String version() {
+    return System.getProperty("adjourn.version", "0.1.0-SNAPSHOT");
+  }
+
   /** The checkout: Maven runs tests in the folder of their module. */
-  private static Path home() {
+  static Path home() {
     Path module = Path.of("").toAbsolutePath();
     Path home = module.endsWith("tests") ? module.resolveSibling("") : module;
     return home.normalize();

@@ -66,6 +66,12 @@ public final class RunningSystem implements AutoCloseable {
     return temporal;
   }
 
+  /** Starts another api-server on the same database and the same Temporal; the caller closes it. */
+  public SecondServer startSecondServer() {
+    return SecondServer.start(
+        database, "127.0.0.1:" + ports.temporal(), TOKEN, data.resolveSibling("second-server.log"));
+  }
+
   /** The health checks of the api-server, by name. */
   public JsonNode health() {
     return admin.sendTo("GET", "/healthcheck").json();

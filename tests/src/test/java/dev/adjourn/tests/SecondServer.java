@@ -1,0 +1,69 @@
+package dev.adjourn.tests;
+
+import static dev.adjourn.tests.Waiting.waitFor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An api-server beside that of the launcher, as production runs several. */
+public final class SecondServer implements AutoCloseable {
+  private final Process process;
+  private final Api api;
+
+  private SecondServer(Process process, Api api) {
+    this.process = process;
+    this.api = api;
+  }
+
+  static SecondServer start(Database database, String temporal, String token, Path log) {
+    Ports ports = Ports.anyFree();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                Launcher.classPath("api-server"),
+                "dev.adjourn.server.ServerApplication",
+                "server",
+                "config/dev.yml")
+            .directory(Launcher.home().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.putAll(database.environment());
+    environment.put("TEMPORAL_ADDRESS", temporal);
+    environment.put("TEMPORAL_NAMESPACE", "default");
+    environment.put("ADJOURN_PORT", Integer.toString(ports.api()));
+    environment.put("ADJOURN_ADMIN_PORT", Integer.toString(ports.admin()));
+    environment.put("ADJOURN_TOKEN", token);
+    return start(builder, new Api("http://127.0.0.1:" + ports.api(), token));
+  }
+
+  private static SecondServer start(ProcessBuilder builder, Api api) {
+    try {
+      SecondServer server = new SecondServer(builder.start(), api);
+      // an interrupted build must leave nothing behind
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      waitFor("the second api-server")
+          .ignoreExceptions()
+          .until(() -> api.sendTo("GET", "/public/v2/executions?first=1").status() == 200);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The public API, as this server offers it. */
+  public Api api() {
+    return api;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
