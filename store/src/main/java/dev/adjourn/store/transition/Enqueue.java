@@ -1,6 +1,5 @@
 package dev.adjourn.store.transition;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import dev.adjourn.model.ConflictException;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
@@ -10,6 +9,7 @@ import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.outbox.MessageKind;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +33,15 @@ public final class Enqueue {
    * @throws ConflictException if the key was used with another body, or the calling attempt is over
    */
   public Execution enqueue(NewExecution call, @Nullable IdempotencyKey key) {
-    ExecutionId id = new ExecutionId(UlidCreator.getMonotonicUlid().toString());
-    return transactions.decide(
-        decision -> earlierAnswer(decision, key, id).orElseGet(() -> accept(decision, id, call)));
+    return transactions.decide(decision -> enqueue(decision, call, key));
+  }
+
+  /** One reading of the clock makes the id and the time, so that both sort alike. */
+  private static Execution enqueue(
+      Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
+    Instant now = decision.dao(EnqueueDao.class).now();
+    ExecutionId id = NewId.createdAt(now);
+    return earlierAnswer(decision, key, id).orElseGet(() -> accept(decision, id, now, call));
   }
 
   private static Optional<Execution> earlierAnswer(
@@ -54,10 +60,11 @@ public final class Enqueue {
     return decision.dao(ExecutionDao.class).find(first);
   }
 
-  private static Execution accept(Decision decision, ExecutionId id, NewExecution call) {
+  private static Execution accept(
+      Decision decision, ExecutionId id, Instant now, NewExecution call) {
     requireRunning(decision, call.parent());
     EnqueueDao dao = decision.dao(EnqueueDao.class);
-    if (dao.insert(id, call, parentId(call)) == 0) {
+    if (dao.insert(id, now, call, parentId(call)) == 0) {
       throw new FunctionNotFoundException(call.function().value());
     }
     dao.insertArguments(id, call.arguments());

@@ -1,6 +1,7 @@
 package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionId;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of {@link Enqueue}. */
 interface EnqueueDao {
+
+  /** The clock that decides, to the microsecond. */
+  @SqlQuery("SELECT clock_timestamp()")
+  Instant now();
 
   /** Takes a key for a new execution; 0 if it was taken before. Waits for one being taken. */
   @SqlUpdate(
@@ -58,10 +63,11 @@ interface EnqueueDao {
         SELECT now,
                COALESCE(:scheduleFor, now) AS due_at,
                COALESCE(:discardAfter <= now, FALSE) AS discarded
-        FROM (SELECT clock_timestamp() AS now OFFSET 0) AS moment) AS plan
+        FROM (SELECT CAST(:now AS TIMESTAMPTZ) AS now) AS moment) AS plan
       WHERE f.name = :function
       """)
-  int insert(ExecutionId id, @BindMethods NewExecution call, @Nullable ExecutionId parentId);
+  int insert(
+      ExecutionId id, Instant now, @BindMethods NewExecution call, @Nullable ExecutionId parentId);
 
   @SqlUpdate(
       """
