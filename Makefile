@@ -1,4 +1,4 @@
-.PHONY: help dev test format bench bench-quick
+.PHONY: help dev test races format bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -8,6 +8,12 @@ dev: ## runs everything on this machine
 
 test: ## all tests and checks
 	mvn verify
+
+races: ## each race 1,000 times, and paging while 100,000 executions arrive; half an hour
+	rm -f tests/target/races.txt
+	mvn -q -B -pl tests -am -Dtest='RacesTest,PagingTest' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dadjourn.tests.rounds=1000 -Dadjourn.tests.paging=100000 package
+	cat tests/target/races.txt
 
 bench: ## measures it beside bare Temporal, some minutes; PART=due: that part only
 	mvn -q -B -DskipTests package
