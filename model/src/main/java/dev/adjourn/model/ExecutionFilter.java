@@ -1,6 +1,7 @@
 package dev.adjourn.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record ExecutionFilter(
   private static final int MOST_VALUES = 100;
 
   /**
-   * Copies the lists.
+   * Copies the lists, and sorts them: filters that let the same through are equal.
    *
    * @throws InvalidValueException if one has more than 100 entries
    */
@@ -56,7 +57,7 @@ public record ExecutionFilter(
     if (values.size() > MOST_VALUES) {
       throw new InvalidValueException("filters." + field + " has at most 100 entries");
     }
-    return List.copyOf(values);
+    return values.stream().distinct().sorted(Comparator.comparing(Object::toString)).toList();
   }
 
   /**
@@ -80,7 +81,7 @@ public record ExecutionFilter(
   public record MetadataFilter(String key, List<String> values) {
 
     /**
-     * Copies the values.
+     * Copies the values, and sorts them.
      *
      * @throws InvalidValueException if there are more than 100
      */

@@ -82,20 +82,32 @@ public final class Api {
 
   /** Posts to a part of an execution such as {@code /cancellation}, or with no id to the list. */
   public Answer post(String idAndSuffix, String body, String... headers) {
-    String path = idAndSuffix.isEmpty() ? EXECUTIONS : EXECUTIONS + "/" + idAndSuffix;
-    return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
+    return send("POST", path(idAndSuffix), body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   /** Moves an execution's start to this moment. */
   public Answer reschedule(String id, Instant to) {
     String body = JSON.createObjectNode().put("schedule_for", to.toString()).toString();
-    return send(
-        "PATCH", EXECUTIONS + "/" + id + "/schedule", body.getBytes(StandardCharsets.UTF_8));
+    return reschedule(id, body);
   }
 
   /** Asks for an execution, or with a suffix such as {@code /results} for a part of it. */
   public Answer get(String idAndSuffix, String... headers) {
-    return send("GET", EXECUTIONS + "/" + idAndSuffix, null, headers);
+    return send("GET", path(idAndSuffix), null, headers);
+  }
+
+  /** Lists by this body. */
+  public Answer list(String body) {
+    return post("", body);
+  }
+
+  /** Reschedules by this body. */
+  public Answer reschedule(String id, String body) {
+    return send("PATCH", path(id + "/schedule"), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String path(String idAndSuffix) {
+    return idAndSuffix.isEmpty() ? EXECUTIONS : EXECUTIONS + "/" + idAndSuffix;
   }
 
   /** The execution as it is now. */
@@ -111,6 +123,16 @@ public final class Api {
   /** Waits until the execution is in this state. */
   public JsonNode awaitState(String id, String state) {
     return awaitState(id, Set.of(state));
+  }
+
+  /** Waits until this attempt has brought the execution to this state. */
+  public JsonNode awaitAttempt(String id, int attempt, String state) {
+    return waitFor(state + " after attempt " + attempt + " of " + id)
+        .until(
+            () -> execution(id),
+            execution ->
+                execution.get("attempt").asInt() == attempt
+                    && execution.get("state").asText().equals(state));
   }
 
   /** Waits until the execution has ended, and gives the body of its results. */

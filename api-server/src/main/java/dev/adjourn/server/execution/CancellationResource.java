@@ -36,7 +36,7 @@ public final class CancellationResource {
     if (cancellation.accepted()) {
       return Response.ok(new Enveloped<>(cancellation.execution())).build();
     }
-    if (force && cancellation.state() == ExecutionState.ABORTING) {
+    if (cancellation.state() == ExecutionState.ABORTING) {
       return Response.accepted(new Message("the execution is being aborted already")).build();
     }
     throw new ConflictException(

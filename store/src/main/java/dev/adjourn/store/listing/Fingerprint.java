@@ -13,9 +13,13 @@ final class Fingerprint {
 
   /** The first eight bytes of a hash over all that makes the list. */
   static long of(String list, ExecutionFilter filter) {
+    return of((list + "\n" + filter).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of bytes. */
+  static long of(byte[] bytes) {
     try {
-      byte[] text = (list + "\n" + filter).getBytes(StandardCharsets.UTF_8);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text)).getLong();
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

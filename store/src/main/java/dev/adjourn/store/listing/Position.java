@@ -24,14 +24,16 @@ record Position(Instant createdAt, String id) {
     return new Position(execution.createdAt(), execution.id().value());
   }
 
-  /** The cursor for this place in a list. */
+  /** The cursor for this place in a list; it begins with a checksum over both. */
   String toCursor(long list) {
-    ByteBuffer bytes =
+    byte[] cursor =
         ByteBuffer.allocate(LENGTH)
             .putLong(list)
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt))
-            .put(id.getBytes(StandardCharsets.US_ASCII));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+            .put(id.getBytes(StandardCharsets.US_ASCII))
+            .array();
+    ByteBuffer.wrap(cursor).putLong(Fingerprint.of(cursor));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
   }
 
   /**
@@ -40,14 +42,21 @@ record Position(Instant createdAt, String id) {
    * @throws InvalidValueException if it is none, or belongs to another list
    */
   static Position fromCursor(String cursor, long list) {
-    ByteBuffer bytes = ByteBuffer.wrap(decode(cursor));
-    if (bytes.remaining() != LENGTH || bytes.getLong() != list) {
-      throw new InvalidValueException("the cursor is not one of this list");
+    byte[] bytes = decode(cursor);
+    if (bytes.length == LENGTH) {
+      Position position = read(bytes);
+      if (position.toCursor(list).equals(cursor)) {
+        return position;
+      }
     }
-    Instant createdAt = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
-    byte[] id = new byte[ID_LENGTH];
-    bytes.get(id);
-    return new Position(createdAt, new String(id, StandardCharsets.US_ASCII));
+    throw new InvalidValueException("the cursor is not one of this list");
+  }
+
+  private static Position read(byte[] cursor) {
+    ByteBuffer bytes = ByteBuffer.wrap(cursor);
+    Instant createdAt = Instant.EPOCH.plus(bytes.getLong(Long.BYTES), ChronoUnit.MICROS);
+    String id = new String(cursor, 2 * Long.BYTES, ID_LENGTH, StandardCharsets.US_ASCII);
+    return new Position(createdAt, id);
   }
 
   private static byte[] decode(String cursor) {

@@ -44,13 +44,53 @@ class ContractTest {
 
   @Nested
   @Order(9)
-  class Results extends ResultsPart {}
+  class List extends ListPart {}
 
   @Nested
   @Order(10)
-  class Arguments extends ArgumentsPart {}
+  class ListPages extends PagesPart {}
 
   @Nested
   @Order(11)
+  class ListFilters extends FiltersPart {}
+
+  @Nested
+  @Order(12)
+  class Attempts extends AttemptsPart {}
+
+  @Nested
+  @Order(13)
+  class Results extends ResultsPart {}
+
+  @Nested
+  @Order(14)
+  class Arguments extends ArgumentsPart {}
+
+  @Nested
+  @Order(15)
   class Logs extends LogsPart {}
+
+  @Nested
+  @Order(16)
+  class Reschedule extends ReschedulePart {}
+
+  @Nested
+  @Order(17)
+  class Cancel extends CancellationPart {}
+
+  @Nested
+  @Order(18)
+  class Abort extends AbortPart {}
+
+  @Nested
+  @Order(19)
+  class Rerun extends RerunsPart {}
+
+  @Nested
+  @Order(20)
+  class Discard extends DiscardPart {}
+
+  @Nested
+  @Order(21)
+  class Retry extends RetryPart {}
 }
