@@ -1,6 +1,5 @@
 package dev.adjourn.client;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
@@ -86,7 +85,7 @@ public final class AdjournClient {
     ApiRequest request =
         ApiRequest.of("PUT", EXECUTIONS, EnqueueBody.of(call, options))
             .withHeaders(identity.nextHeaders(options.idempotencyKey()));
-    return new ExecutionHandle<>(execution(send(request)), call.resultType());
+    return new ExecutionHandle<>(Answers.execution(send(request)), call.resultType());
   }
 
   /** Enqueues a call by name, to run now. */
@@ -102,7 +101,7 @@ public final class AdjournClient {
 
   /** The execution as it is now. */
   public Execution get(ExecutionId id) {
-    return execution(fetch("/" + id));
+    return Answers.execution(fetch("/" + id));
   }
 
   /** The arguments of the call: an array. */
@@ -258,11 +257,12 @@ public final class AdjournClient {
 
   private Execution rerun(ExecutionId id, Map<String, String> headers) {
     String path = EXECUTIONS + "/" + id + "/reruns";
-    return execution(send(ApiRequest.of("POST", path, Map.of()).withHeaders(headers)));
+    return Answers.execution(send(ApiRequest.of("POST", path, Map.of()).withHeaders(headers)));
   }
 
   private Execution reschedule(ExecutionId id, Map<String, Instant> body) {
-    return execution(send(ApiRequest.of("PATCH", EXECUTIONS + "/" + id + "/schedule", body)));
+    return Answers.execution(
+        send(ApiRequest.of("PATCH", EXECUTIONS + "/" + id + "/schedule", body)));
   }
 
   private Cancellation cancel(ExecutionId id, boolean force) {
@@ -271,13 +271,11 @@ public final class AdjournClient {
   }
 
   private Page<Execution> page(String path, ExecutionFilter filter, PageRequest page) {
-    JsonNode body = send(ApiRequest.of("POST", path, ListBody.of(filter, page)));
-    return JsonMappers.wire().convertValue(body, new TypeReference<Page<Execution>>() {});
+    return Answers.page(send(ApiRequest.of("POST", path, ListBody.of(filter, page))));
   }
 
   private List<LogLine> lines(String path) {
-    JsonNode lines = fetch(path).required("data");
-    return JsonMappers.wire().convertValue(lines, new TypeReference<List<LogLine>>() {});
+    return Answers.lines(fetch(path));
   }
 
   private JsonNode fetch(String path) {
@@ -286,9 +284,5 @@ public final class AdjournClient {
 
   private JsonNode send(ApiRequest request) {
     return repeats.call(() -> api.send(request)).body();
-  }
-
-  static Execution execution(JsonNode body) {
-    return JsonMappers.wire().convertValue(body.required("data"), Execution.class);
   }
 }

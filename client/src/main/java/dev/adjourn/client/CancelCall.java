@@ -33,7 +33,7 @@ final class CancelCall {
       ApiAnswer answer = repeats.call(this::send);
       return answer.status() == UNDER_WAY
           ? new Cancellation(execution.get(), tries == 1)
-          : new Cancellation(AdjournClient.execution(answer.body()), false);
+          : new Cancellation(Answers.execution(answer.body()), false);
     } catch (ConflictException e) {
       return unlessDoneBefore(e);
     }

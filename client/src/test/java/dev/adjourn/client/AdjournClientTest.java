@@ -190,6 +190,16 @@ class AdjournClientTest {
     }
 
     @Test
+    void blameTheServerForAnAnswerThatIsNotTheApis() {
+      api.answer(200, "[]").answer(200, "{\"data\":{\"id\":\"x\"}}").answer(200, "<html>");
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> client.get(ID))
+            .isInstanceOfSatisfying(
+                AdjournException.class, e -> assertThat(e.code()).isEqualTo("internal_error"));
+      }
+    }
+
+    @Test
     void endTheRepeatsAtLast() {
       api.answer(503, "{}", "0");
       assertThatThrownBy(() -> client.get(ID)).isInstanceOf(UnavailableException.class);

@@ -23,7 +23,8 @@ final class ErrorAnswers {
   static AdjournException toException(HttpResponse<byte[]> response) {
     JsonNode body = bodyOf(response);
     int status = response.statusCode();
-    String message = body.path("message").asText("HTTP status " + status);
+    String message =
+        body.path("message").asText("HTTP status " + status + ", not said by an api-server");
     return switch (status) {
       case 401 -> new UnauthorizedException(message);
       case 403 -> new ForbiddenException(message);

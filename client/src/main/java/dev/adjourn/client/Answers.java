@@ -1,0 +1,42 @@
+package dev.adjourn.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.client.http.JsonMappers;
+import dev.adjourn.model.Execution;
+import dev.adjourn.model.LogLine;
+import dev.adjourn.model.Page;
+import java.util.List;
+
+/** Reads the bodies of answers. What is not as the API promises is its fault, not the caller's. */
+final class Answers {
+  private Answers() {}
+
+  static Execution execution(JsonNode body) {
+    return read(body.path("data"), new TypeReference<Execution>() {});
+  }
+
+  static Page<Execution> page(JsonNode body) {
+    return read(body, new TypeReference<Page<Execution>>() {});
+  }
+
+  static List<LogLine> lines(JsonNode body) {
+    return read(body.path("data"), new TypeReference<List<LogLine>>() {});
+  }
+
+  private static <T> T read(JsonNode json, TypeReference<T> type) {
+    if (json.isContainerNode()) {
+      try {
+        return JsonMappers.wire().convertValue(json, type);
+      } catch (IllegalArgumentException e) {
+        throw new AdjournException("internal_error", "cannot read the answer: " + reason(e), e);
+      }
+    }
+    throw new AdjournException("internal_error", "the answer is not one of the API", null);
+  }
+
+  // Jackson's further lines say where in which class
+  private static String reason(IllegalArgumentException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
