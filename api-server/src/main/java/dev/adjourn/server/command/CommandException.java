@@ -5,11 +5,8 @@ public final class CommandException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  CommandException(String message) {
+  /** Makes one that says this. */
+  public CommandException(String message) {
     super(message);
-  }
-
-  CommandException(String message, Throwable cause) {
-    super(message, cause);
   }
 }

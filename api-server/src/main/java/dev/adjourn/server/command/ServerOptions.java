@@ -1,12 +1,14 @@
 package dev.adjourn.server.command;
 
+import dev.adjourn.client.AdjournClient;
+import dev.adjourn.client.http.ApiConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which api-server is meant, and who asks it. */
-final class ServerOptions {
+public final class ServerOptions {
 
   @Option(
       names = "--url",
@@ -23,13 +25,21 @@ final class ServerOptions {
   /** Picocli makes the options and fills them in. */
   ServerOptions() {}
 
-  AdminConnection connect() {
-    return new AdminConnection(
-        uri(chosen(url, "ADJOURN_URL", "http://127.0.0.1:8080")),
-        chosen(token, "ADJOURN_TOKEN", "dev"));
+  /**
+   * A client of the public API.
+   *
+   * @throws CommandException if URL or token cannot be ones
+   */
+  public AdjournClient client() {
+    return AdjournClient.create(uri(), secret());
   }
 
-  private static URI uri(String text) {
+  AdminConnection connect() {
+    return new AdminConnection(new ApiConnection(uri(), secret()));
+  }
+
+  private URI uri() {
+    String text = chosen(url, "ADJOURN_URL", "http://127.0.0.1:8080");
     try {
       URI uri = new URI(text.replaceFirst("/+$", ""));
       if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
@@ -39,6 +49,14 @@ final class ServerOptions {
       // answered below
     }
     throw new CommandException("\"" + text + "\" is no URL of an api-server (--url)");
+  }
+
+  private String secret() {
+    String secret = chosen(token, "ADJOURN_TOKEN", "dev");
+    if (!secret.matches("[ -~]+")) {
+      throw new CommandException("the token has characters that no token has");
+    }
+    return secret;
   }
 
   // an empty variable means the same as none, as everywhere in shells

@@ -33,7 +33,7 @@ final class TokenCreateCommand implements Runnable {
   @Option(
       names = "--expires",
       paramLabel = "WHEN",
-      converter = Expiry.class,
+      converter = Moment.class,
       description = "90d, 12h, 30m, or 2027-01-01T00:00:00Z (default: never)")
   private @Nullable Instant expires;
 

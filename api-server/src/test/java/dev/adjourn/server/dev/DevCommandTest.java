@@ -49,15 +49,30 @@ final class DevCommandTest {
 
   @Test
   void refusesAnUnknownOptionInOneLine() {
-    assertThat(adjourn.execute("dev", "--prot")).isEqualTo(1);
+    assertThat(adjourn.execute("dev", "--prot")).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
             "adjourn: Unknown option: '--prot' (adjourn dev --help lists what there is)");
   }
 
   @Test
+  void refusesAnUnknownCommandInOneLine() {
+    assertThat(adjourn.execute("fetch")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly("adjourn: there is no command fetch (adjourn --help lists what there is)");
+  }
+
+  @Test
+  void listsTheCommandsByWhatTheyAreFor() {
+    assertThat(adjourn.execute("--help")).isZero();
+    assertThat(out.toString())
+        .containsPattern("Executions:\\R  run +Enqueues.*\\R  get +Shows")
+        .containsPattern("Access:\\R  token +Makes");
+  }
+
+  @Test
   void refusesAPortThatIsNoNumber() {
-    assertThat(adjourn.execute("dev", "--port", "http")).isEqualTo(1);
+    assertThat(adjourn.execute("dev", "--port", "http")).isEqualTo(2);
     assertThat(err.toString().lines()).hasSize(1);
   }
 

@@ -1,0 +1,54 @@
+package dev.adjourn.server.command.execution;
+
+import dev.adjourn.client.AdjournClient;
+import dev.adjourn.server.command.ServerOptions;
+import dev.adjourn.server.command.terminal.Output;
+import dev.adjourn.server.command.terminal.Printable;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands for executions have: a server, two forms of output, and an exit code. */
+@Command(mixinStandardHelpOptions = true)
+abstract class ApiCommand implements Callable<Integer> {
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+
+  @Option(names = "--json", description = "prints JSON, as the API has it")
+  private boolean json;
+
+  @Mixin private ServerOptions server;
+  @Spec private CommandSpec spec;
+
+  /** Picocli fills it in. */
+  @SuppressWarnings("NullAway.Init")
+  ApiCommand() {}
+
+  final AdjournClient client() {
+    return server.client();
+  }
+
+  final boolean isJson() {
+    return json;
+  }
+
+  final Output out() {
+    return new Output(spec.commandLine().getOut());
+  }
+
+  /** Says something that is not data. */
+  final void note(String line) {
+    spec.commandLine().getErr().println("adjourn: " + Printable.line(line));
+    spec.commandLine().getErr().flush();
+  }
+
+  /** What was typed cannot be meant. */
+  final ParameterException misuse(String line) {
+    return new ParameterException(spec.commandLine(), line);
+  }
+}
