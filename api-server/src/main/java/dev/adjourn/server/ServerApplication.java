@@ -76,6 +76,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
+    ApiDocument.offer(environment);
     environment.lifecycle().manage(sweeps(transactions, outbox, timing));
     environment.healthChecks().register("temporal", temporal.health());
   }

@@ -14,6 +14,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -121,6 +122,16 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     Answer created =
         post("/admin/v1/tokens", "{\"name\": \"%s\", \"role\": \"%s\"}".formatted(name, role));
     return created.json().at("/data/secret").asText();
+  }
+
+  /** The classes of all that it offers. */
+  public Set<Class<?>> resources() {
+    return support.getEnvironment().jersey().getResourceConfig().getClasses();
+  }
+
+  /** By which it writes JSON. */
+  public ObjectMapper mapper() {
+    return support.getEnvironment().getObjectMapper();
   }
 
   public String url() {

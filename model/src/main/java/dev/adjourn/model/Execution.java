@@ -1,5 +1,6 @@
 package dev.adjourn.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,28 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when a created execution goes on, where that is known
  */
 public record Execution(
-    ExecutionId id,
-    ExecutionState state,
-    FunctionName functionName,
-    String functionId,
-    Instant scheduledAt,
-    Instant createdAt,
-    Instant updatedAt,
-    Metadata metadata,
-    @Nullable ExecutionId executedBy,
-    @Nullable ExecutionId rerunOf,
-    List<ExecutionId> reruns,
-    int attempt,
-    @Nullable Instant startedAt,
-    @Nullable Instant finishedAt,
-    @Nullable Instant discardAfter,
-    @Nullable ErrorCode errorCode,
-    @Nullable WaitingReason waitingReason,
-    @Nullable Instant nextAt) {}
+    @JsonPropertyDescription(
+            "Url-safe, sortable by creation; also the id of its workflow in Temporal.")
+        ExecutionId id,
+    @JsonPropertyDescription("Where it stands.") ExecutionState state,
+    @JsonPropertyDescription("The name of its function.") FunctionName functionName,
+    @JsonPropertyDescription("The id of its function, stable for a name.") String functionId,
+    @JsonPropertyDescription("When it is, or was, to run.") Instant scheduledAt,
+    @JsonPropertyDescription("When it was accepted.") Instant createdAt,
+    @JsonPropertyDescription("When it last changed.") Instant updatedAt,
+    @JsonPropertyDescription("What the caller noted.") Metadata metadata,
+    @JsonPropertyDescription("The execution whose function enqueued this one.")
+        @Nullable ExecutionId executedBy,
+    @JsonPropertyDescription("The execution that this one repeats.") @Nullable ExecutionId rerunOf,
+    @JsonPropertyDescription("Those that repeat this one, oldest first.") List<ExecutionId> reruns,
+    @JsonPropertyDescription("Number of the current or last attempt, 0 before the first.")
+        int attempt,
+    @JsonPropertyDescription("Start of the current or last attempt.") @Nullable Instant startedAt,
+    @JsonPropertyDescription("End of the last attempt, null while one runs.")
+        @Nullable Instant finishedAt,
+    @JsonPropertyDescription("It must start before this time, or is discarded.")
+        @Nullable Instant discardAfter,
+    @JsonPropertyDescription("Why the last attempt failed.") @Nullable ErrorCode errorCode,
+    @JsonPropertyDescription("What a created one waits for.") @Nullable WaitingReason waitingReason,
+    @JsonPropertyDescription("When a created one is due, if that is in the future.")
+        @Nullable Instant nextAt) {}

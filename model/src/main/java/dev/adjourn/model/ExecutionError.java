@@ -2,6 +2,7 @@ package dev.adjourn.model;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what the exception said; empty if it said nothing
  * @param stack the stack trace as text; empty where there is none
  */
-public record ExecutionError(ErrorCode code, String name, String message, String stack) {
+public record ExecutionError(
+    @JsonPropertyDescription("The contract's code.") ErrorCode code,
+    @JsonPropertyDescription("The kind of error, for example the exception's class.") String name,
+    @JsonPropertyDescription("What the exception said.") String message,
+    @JsonPropertyDescription("The stack trace as text; empty where there is none.") String stack) {
 
   private static final int MAX_NAME = 255;
   private static final int MAX_TEXT = 65_536;

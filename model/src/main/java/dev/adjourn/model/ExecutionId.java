@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 public record ExecutionId(@JsonValue String value) implements Comparable<ExecutionId> {
 
-  private static final Pattern FORM = Pattern.compile("[0-7][0-9A-HJKMNP-TV-Z]{25}");
+  /** What each id looks like, as a regular expression. */
+  public static final String FORM = "[0-7][0-9A-HJKMNP-TV-Z]{25}";
+
+  private static final Pattern PATTERN = Pattern.compile(FORM);
 
   /**
    * Checks the form.
@@ -21,7 +24,7 @@ public record ExecutionId(@JsonValue String value) implements Comparable<Executi
    */
   @JsonCreator
   public ExecutionId {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (value == null || !PATTERN.matcher(value).matches()) {
       throw new InvalidValueException("malformed execution id");
     }
   }

@@ -1,5 +1,6 @@
 package dev.adjourn.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,12 @@ import java.time.Instant;
  * @param level {@code trace}, {@code debug}, {@code info}, {@code warn} or {@code error}
  * @param message the text, without a line break at its end
  */
-public record LogLine(int attempt, int sequence, Instant time, LogLevel level, String message) {
+public record LogLine(
+    @JsonPropertyDescription("The attempt that logged it, from 1.") int attempt,
+    @JsonPropertyDescription("Its place within the attempt, from 0.") int sequence,
+    @JsonPropertyDescription("When it was logged, by the worker's clock.") Instant time,
+    @JsonPropertyDescription("How important it is.") LogLevel level,
+    @JsonPropertyDescription("The text, without a line break at its end.") String message) {
 
   /** Replaces characters that PostgreSQL cannot store. */
   public LogLine {

@@ -17,7 +17,10 @@ public record Metadata(@JsonValue Map<String, String> pairs) {
   /** The most pairs of one execution. */
   public static final int MAX_PAIRS = 25;
 
-  private static final Pattern TEXT = Pattern.compile("[ -~]{1,256}");
+  /** What each key and each value looks like, as a regular expression. */
+  public static final String TEXT = "[ -~]{1,256}";
+
+  private static final Pattern PATTERN = Pattern.compile(TEXT);
   private static final Metadata NONE = new Metadata(Map.of());
 
   /**
@@ -40,10 +43,10 @@ public record Metadata(@JsonValue Map<String, String> pairs) {
   }
 
   private static void check(String key, String value) {
-    if (key == null || !TEXT.matcher(key).matches()) {
+    if (key == null || !PATTERN.matcher(key).matches()) {
       throw new InvalidValueException("a metadata key has 1 to 256 printable ASCII characters");
     }
-    if (value == null || !TEXT.matcher(value).matches()) {
+    if (value == null || !PATTERN.matcher(value).matches()) {
       throw new InvalidValueException(
           "the value of metadata key \""
               + key

@@ -1,5 +1,6 @@
 package dev.adjourn.model;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ public record Page<T>(List<T> data, Info pageInfo) {
    * @param endCursor names the last resource, for {@code after}; {@code null} on an empty page
    */
   public record Info(
-      boolean hasNextPage,
-      boolean hasPrevPage,
-      @Nullable String startCursor,
-      @Nullable String endCursor) {}
+      @JsonPropertyDescription("Whether older ones follow.") boolean hasNextPage,
+      @JsonPropertyDescription("Whether newer ones come before.") boolean hasPrevPage,
+      @JsonPropertyDescription("Names the first one, for before; null on an empty page.")
+          @Nullable String startCursor,
+      @JsonPropertyDescription("Names the last one, for after; null on an empty page.")
+          @Nullable String endCursor) {}
 }

@@ -18,6 +18,7 @@ record Welcome(DevSettings settings, Optional<String> temporalUi) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("  API          " + settings.apiUrl());
+    lines.add("  API docs     " + settings.apiUrl() + "/docs/");
     lines.add("  Admin        " + settings.adminUrl());
     temporalUi.ifPresent(url -> lines.add("  Temporal UI  " + url));
     lines.add("  Token        " + settings.token());

@@ -7,6 +7,13 @@ import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One execution (contract section 1). */
+@Tag(name = "Executions")
 @Path("/public/v2/executions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExecutionResource {
@@ -30,6 +38,11 @@ public final class ExecutionResource {
   /** Where the execution stands. */
   @GET
   @Needs(Role.READ)
+  @Operation(operationId = "getExecution", summary = "Where an execution stands")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The execution.",
+      content = @Content(schema = @Schema(ref = "ExecutionAnswer")))
   public Enveloped<Execution> get(@PathParam("id") String id) {
     return new Enveloped<>(read(new ExecutionId(id), dao -> dao.find(new ExecutionId(id))));
   }
@@ -38,6 +51,14 @@ public final class ExecutionResource {
   @GET
   @Needs(Role.READ)
   @Path("/arguments")
+  @Operation(operationId = "getArguments", summary = "The arguments of an execution")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The array, exactly as it was sent.",
+      content =
+          @Content(
+              array = @ArraySchema(schema = @Schema(implementation = Object.class)),
+              examples = @ExampleObject("[\"Ada\"]")))
   public String arguments(@PathParam("id") String id) {
     return read(new ExecutionId(id), dao -> dao.arguments(new ExecutionId(id)));
   }

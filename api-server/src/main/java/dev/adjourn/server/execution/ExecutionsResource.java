@@ -7,9 +7,18 @@ import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.Needs;
+import dev.adjourn.server.openapi.Refusal;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.IdempotencyKey;
 import dev.adjourn.store.transition.NewExecution;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +31,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** All executions (contract section 1). */
+@Tag(name = "Executions")
 @Path("/public/v2/executions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExecutionsResource {
@@ -36,10 +46,57 @@ public final class ExecutionsResource {
   /** Enqueues: {@code 201} once the execution is committed, whether Temporal is there or not. */
   @PUT
   @Needs(value = Role.WRITE, orParent = true)
+  @Operation(
+      operationId = "enqueueExecution",
+      summary = "Enqueue an execution",
+      description = "It is committed when this answers, whether a worker is there or not.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = EnqueueRequest.class),
+              examples = {
+                @ExampleObject(
+                    name = "now",
+                    value =
+                        "{\"function_name\": \"helloWorld\", \"function_arguments\": [\"Ada\"]}"),
+                @ExampleObject(
+                    name = "later",
+                    value =
+                        """
+                        {"function_name": "helloWorld", "function_arguments": ["Ada"],
+                         "schedule_for": "2026-12-01T09:00:00+01:00",
+                         "discard_after": "2026-12-01T12:00:00Z",
+                         "metadata": {"user_id": "42", "type": "greeting"}}""")
+              }))
+  @ApiResponse(
+      responseCode = "201",
+      description = "The execution; `discarded` already if `discard_after` has passed.",
+      content = @Content(schema = @Schema(ref = "ExecutionAnswer")))
+  @Refusal(
+      status = 400,
+      when = "no worker has ever registered the function",
+      message = "cannot find function \"createUser\"")
+  @Refusal(
+      status = 409,
+      when = "the key was used with another body or path",
+      message = "the idempotency key was used with another body")
+  @Refusal(
+      status = 409,
+      when = "the attempt on whose behalf it is called is over",
+      message = "the calling attempt of execution 01KATR3WXHB1F2C5J8M0N4P6QS is over")
   public Response enqueue(
       byte[] body,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      @HeaderParam("Adjourn-Parent") @Nullable String parent,
+      @Parameter(
+              description = IdempotencyHeader.DESCRIPTION,
+              schema = @Schema(pattern = IdempotencyHeader.FORM))
+          @HeaderParam("Idempotency-Key")
+          @Nullable String key,
+      @Parameter(
+              description = "`ID/ATTEMPT/CLAIM`: the attempt that calls. For worker libraries.",
+              schema = @Schema(pattern = ParentHeader.FORM))
+          @HeaderParam("Adjourn-Parent")
+          @Nullable String parent,
       @Context ContainerRequestContext request)
       throws IOException {
     NewExecution call = call(EnqueueBody.parse(body), parent);

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code Idempotency-Key}. */
 final class IdempotencyHeader {
 
+  /** For the OpenAPI document. */
+  static final String DESCRIPTION =
+      "1 to 255 printable ASCII characters. Each further call with the same key, path and body, byte"
+          + " for byte, gets the execution that the first one made.";
+
+  /** What HTTP lets through of it: spaces at its ends get lost on the way. */
+  static final String FORM = "^[!-~]([ -~]{0,253}[!-~])?$";
+
   private IdempotencyHeader() {}
 
   /**

@@ -8,6 +8,13 @@ import dev.adjourn.model.Role;
 import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * lines, or as text. With {@code attempt} only of that attempt, and with {@code after} as well only
  * what follows its line of that number.
  */
+@Tag(name = "Executions")
 @Path("/public/v2/executions/{id}/logs")
 public final class LogsResource {
 
@@ -42,11 +50,43 @@ public final class LogsResource {
   /** As one document. */
   @GET
   @Needs(Role.READ)
+  @Operation(
+      operationId = "getLogs",
+      summary = "What an execution logged",
+      description =
+          "All lines, by attempt and in order; also while it runs. `Accept` chooses the format.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The lines.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Logs.class)),
+        @Content(
+            mediaType = JSON_LINES,
+            schema = @Schema(type = "string", description = "A LogLine as JSON on each line."),
+            examples =
+                @ExampleObject(
+                    "{\"attempt\":1,\"sequence\":0,\"time\":\"2026-11-24T08:00:00.160Z\","
+                        + "\"level\":\"info\",\"message\":\"greeting Ada\"}\n")),
+        @Content(
+            mediaType = MediaType.TEXT_PLAIN,
+            schema = @Schema(type = "string", description = "Time, level and text."),
+            examples = @ExampleObject("2026-11-24T08:00:00.160Z INFO greeting Ada\n"))
+      })
   @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
   public StreamingOutput asJson(
       @PathParam("id") String id,
-      @QueryParam("attempt") @Nullable String attempt,
-      @QueryParam("after") @Nullable String after) {
+      @Parameter(
+              description = "Only the lines of this attempt.",
+              schema = @Schema(type = "integer", minimum = "1", maximum = "999999999"))
+          @QueryParam("attempt")
+          @Nullable String attempt,
+      @Parameter(
+              description = "With attempt: only the lines after the one of this sequence.",
+              schema = @Schema(type = "integer", minimum = "0", maximum = "999999999"))
+          @QueryParam("after")
+          @Nullable String after) {
     LogReader log = open(new ExecutionId(id), LogPart.parse(attempt, after));
     return output -> writeDocument(log, output);
   }
@@ -54,6 +94,7 @@ public final class LogsResource {
   /** One JSON object a line. */
   @GET
   @Needs(Role.READ)
+  @Operation(hidden = true)
   @Produces(JSON_LINES + ";qs=0.9")
   public StreamingOutput asJsonLines(
       @PathParam("id") String id,
@@ -66,6 +107,7 @@ public final class LogsResource {
   /** For people: time, level and message. */
   @GET
   @Needs(Role.READ)
+  @Operation(hidden = true)
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8;qs=0.8")
   public StreamingOutput asText(
       @PathParam("id") String id,

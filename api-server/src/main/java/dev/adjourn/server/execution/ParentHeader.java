@@ -11,6 +11,9 @@ import dev.adjourn.store.transition.NewExecution.CallingAttempt;
  */
 final class ParentHeader {
 
+  /** For the OpenAPI document. */
+  static final String FORM = "^" + ExecutionId.FORM + "/[1-9][0-9]{0,8}/[!-~]+$";
+
   private ParentHeader() {}
 
   static CallingAttempt parse(String header) {

@@ -8,6 +8,13 @@ import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.execution.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of an execution (contract section 1). */
+@Tag(name = "Executions")
 @Path("/public/v2/executions/{id}/results")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ResultsResource {
@@ -42,9 +50,45 @@ public final class ResultsResource {
    */
   @GET
   @Needs(Role.READ)
+  @Operation(
+      operationId = "getResult",
+      summary = "The result or the error of an execution",
+      description = "The state of the execution, not the status, tells a result from an error.")
+  @ApiResponse(
+      responseCode = "200",
+      description =
+          "Of a `succeed` one the bare JSON value, `null` if the function returned nothing; of a"
+              + " `failed` one the error of its last attempt, an ExecutionError.",
+      content =
+          @Content(
+              schema = @Schema(ref = "Result"),
+              examples = {
+                @ExampleObject(name = "succeed", value = "\"Hello, Ada!\""),
+                @ExampleObject(
+                    name = "failed",
+                    value =
+                        """
+                        {"code": "ER0003", "name": "java.lang.IllegalStateException",
+                         "message": "no such user", "stack": ""}""")
+              }))
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has not ended.",
+      content =
+          @Content(
+              schema = @Schema(implementation = Message.class),
+              examples = @ExampleObject("{\"message\": \"the execution is not finished\"}")))
+  @ApiResponse(
+      responseCode = "204",
+      description = "It is `cancelled`, `aborted` or `discarded`: there never will be a result.")
   public void results(
       @PathParam("id") String id,
-      @QueryParam("wait") @DefaultValue("0") String wait,
+      @Parameter(
+              description = "So many seconds it may take for the execution to end.",
+              schema = @Schema(type = "integer", minimum = "0", maximum = "60"))
+          @QueryParam("wait")
+          @DefaultValue("0")
+          String wait,
       @Suspended AsyncResponse response) {
     ExecutionId execution = new ExecutionId(id);
     Duration atMost = duration(wait);

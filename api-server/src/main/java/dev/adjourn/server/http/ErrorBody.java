@@ -1,6 +1,7 @@
 package dev.adjourn.server.http;
 
 import dev.adjourn.model.ApiErrorCode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
  * @param error which kind it is
  * @param message what went wrong, for the caller
  */
+@Schema(name = "Error")
 public record ErrorBody(ApiErrorCode error, String message) {
 
   /** A response with this body; JSON whatever the caller accepts. */

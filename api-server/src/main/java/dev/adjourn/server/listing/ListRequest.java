@@ -17,15 +17,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 record ListRequest(ExecutionFilter filter, PageRequest page) {
 
   /**
-   * Reads a body with {@code page} and {@code filters}, or where there is none the query
-   * parameters.
+   * Reads a body with {@code page} and {@code filters}, or the query parameters.
    *
    * @throws InvalidValueException if something breaks the contract
    * @throws JsonProcessingException if the body is not JSON
    */
   static ListRequest parse(byte[] body, MultivaluedMap<String, String> query)
       throws JsonProcessingException {
-    if (body.length == 0 && !query.isEmpty()) {
+    if (!query.isEmpty()) {
+      if (body.length > 0) {
+        throw new InvalidValueException(
+            "page and filters come in the body or as query parameters, not in both");
+      }
       return new ListRequest(QueryFilters.parse(query), page(QueryFilters.page(query)));
     }
     JsonNode object = JsonBody.parse(body).object();

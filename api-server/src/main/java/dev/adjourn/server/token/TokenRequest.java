@@ -4,6 +4,8 @@ import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.Role;
 import dev.adjourn.server.execution.JsonBody;
 import dev.adjourn.store.token.TokenName;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param role what its holder may do
  * @param expiresAt until when it lets in; {@code null} for ever
  */
-record TokenRequest(TokenName name, Role role, @Nullable Instant expiresAt) {
+@Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
+record TokenRequest(
+    @Schema(description = "What it is to be called. Idempotency keys belong to this name.")
+        TokenName name,
+    @Schema(description = "What its holder may do.") Role role,
+    @Schema(description = "Until when it lets in; left out: for ever.")
+        @Nullable Instant expiresAt) {
 
   static TokenRequest parse(JsonBody body) {
     return new TokenRequest(
