@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP API as any program sees it: nothing is checked, repeated or translated. */
+/**
+ * The HTTP API as any program sees it: nothing is repeated or translated. Every answer is held
+ * against the server's OpenAPI document.
+ */
 public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXECUTIONS = "/public/v2/executions";
@@ -35,6 +38,7 @@ public final class Api {
           .build();
   private final String root;
   private final String token;
+  private volatile @Nullable ApiDocument document;
 
   Api(String root, String token) {
     this.root = root;
@@ -174,10 +178,29 @@ public final class Api {
     return request;
   }
 
-  private Answer answer(HttpRequest.Builder request) {
+  private Answer answer(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    Answer answer = sent(request);
+    String path = request.uri().getRawPath();
+    if (ApiDocument.describes(path)) {
+      document().check(request.method(), path, answer);
+    }
+    return answer;
+  }
+
+  private ApiDocument document() {
+    ApiDocument known = document;
+    if (known == null) {
+      known = new ApiDocument(sent(request("GET", "/openapi.json", null).build()).text());
+      document = known;
+    }
+    return known;
+  }
+
+  private Answer sent(HttpRequest request) {
     try {
       HttpResponse<String> response =
-          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+          http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
