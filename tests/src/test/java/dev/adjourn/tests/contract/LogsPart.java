@@ -75,6 +75,15 @@ abstract class LogsPart extends ContractPart {
   }
 
   @Test
+  void logsOfOneAttemptAreItsOwn() {
+    String id = ended("helloWorld", "Ada");
+
+    assertThat(api.get(id + "/logs?attempt=1").text()).isEqualTo(api.get(id + "/logs").text());
+    assertThat(api.get(id + "/logs?attempt=2").data()).isEmpty();
+    refusal(api.get(id + "/logs?attempt=x"), 400, "bad_request");
+  }
+
+  @Test
   void anExecutionThatLoggedNothingHasAnEmptyLog() {
     String id = api.accept(Api.call("nothing").put("schedule_for", FAR));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.tests.Answer;
 import dev.adjourn.tests.Api;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 abstract class ResultsPart extends ContractPart {
@@ -64,6 +66,26 @@ abstract class ResultsPart extends ContractPart {
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.text()).isEmpty();
+  }
+
+  @Test
+  void withWaitItAnswersAsSoonAsTheExecutionHasEnded() {
+    String id = api.accept("sleepFor", 1_000);
+
+    Answer answer = api.get(id + "/results?wait=60");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).isEqualTo("1000");
+    Instant finished = Instant.parse(api.execution(id).get("finished_at").asText());
+    assertThat(Duration.between(finished, Instant.now())).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void withWaitItAnswersInTimeEvenIfThereIsNone() {
+    String id = api.accept(Api.call("nothing").put("schedule_for", FAR));
+
+    assertThat(api.get(id + "/results?wait=1").status()).isEqualTo(202);
+    assertThat(refusal(api.get(id + "/results?wait=61"), 400, "bad_request")).contains("60");
   }
 
   private Answer results(String id) {
