@@ -11,7 +11,10 @@ final class Aim {
   private static final double FIRST_STEP_MICROS = 40_000;
   private static final double STEP_MICROS = 4_000;
 
-  /** Rounds after which the first large step has become half as large. */
+  /** The first rounds are spread so many times wider: nobody knows yet how fast this machine is. */
+  private static final double FIRST_SPREAD = 10;
+
+  /** Rounds after which what is large at first has become half as large. */
   private static final int HALF_LIFE = 10;
 
   private final double spreadMicros;
@@ -26,15 +29,21 @@ final class Aim {
 
   /** When to strike, from the moment that is expected to decide. */
   synchronized Duration next() {
-    double jitter = ThreadLocalRandom.current().nextDouble(-spreadMicros, spreadMicros);
+    double spread = spreadMicros * (1 + FIRST_SPREAD * ignorance());
+    double jitter = ThreadLocalRandom.current().nextDouble(-spread, spread);
     return Duration.ofNanos(Math.round((offsetMicros + jitter) * 1_000));
   }
 
   /** Learns how a round ended. */
   synchronized void learn(boolean tooEarly) {
-    double step = STEP_MICROS + FIRST_STEP_MICROS * HALF_LIFE / (HALF_LIFE + learned);
+    double step = STEP_MICROS + FIRST_STEP_MICROS * ignorance();
     offsetMicros += tooEarly ? step : -step;
     learned++;
+  }
+
+  /** From 1 towards 0. */
+  private double ignorance() {
+    return (double) HALF_LIFE / (HALF_LIFE + learned);
   }
 
   private static double micros(Duration duration) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** A cancel at the moment of the start: a cancelled execution never starts. */
 final class CancelAgainstStart extends Race {
   private final Duration delay;
-  private final Aim aim = new Aim(Duration.ofMillis(100), Duration.ofMillis(30));
+  private final Aim aim = new Aim(Duration.ofMillis(250), Duration.ofMillis(30));
 
   CancelAgainstStart(Arena arena, Duration delay) {
     super(arena, "cancel against start, due in " + delay.toMillis() + " ms");

@@ -16,7 +16,7 @@ final class RescheduleAgainstStart extends Race {
   private static final Duration LATER = Duration.ofMillis(1_500);
 
   private final Duration delay;
-  private final Aim aim = new Aim(Duration.ofMillis(100), Duration.ofMillis(30));
+  private final Aim aim = new Aim(Duration.ofMillis(250), Duration.ofMillis(30));
 
   RescheduleAgainstStart(Arena arena, Duration delay) {
     super(arena, "reschedule against start, due in " + delay.toMillis() + " ms");
