@@ -40,10 +40,9 @@ final class Launcher {
    * @param output where its lines go
    */
   static Launcher start(Path data, Ports ports, String token, Path output) {
-    Path home = home();
     ProcessBuilder builder =
-        new ProcessBuilder(command(home, data, ports))
-            .directory(home.toFile())
+        new ProcessBuilder(command(data, ports))
+            .directory(Program.home().toFile())
             .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
@@ -127,21 +126,8 @@ final class Launcher {
     }
   }
 
-  private static List<String> command(Path home, Path data, Ports ports) {
-    String version = version();
-    requireBuilt(home, "api-server", version);
-    requireBuilt(home, "examples", version);
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xmx256m",
-        "-Dadjourn.home=" + home,
-        "-Dadjourn.cwd=" + home,
-        "-Dadjourn.version=" + version,
-        "-cp",
-        classPath("api-server"),
-        "dev.adjourn.server.dev.Adjourn",
+  private static List<String> command(Path data, Ports ports) {
+    return Program.command(
         "dev",
         "--port",
         Integer.toString(ports.api()),
@@ -151,33 +137,5 @@ final class Launcher {
         Integer.toString(ports.temporal()),
         "--ui-port",
         Integer.toString(ports.ui()));
-  }
-
-  /** The class path of a module that is packaged, in the checkout. */
-  static String classPath(String module) {
-    return jar(module, version()) + ":" + module + "/target/lib/*";
-  }
-
-  private static String version() {
-    return System.getProperty("adjourn.version", "0.1.0-SNAPSHOT");
-  }
-
-  /** The checkout: Maven runs tests in the folder of their module. */
-  static Path home() {
-    Path module = Path.of("").toAbsolutePath();
-    Path home = module.endsWith("tests") ? module.resolveSibling("") : module;
-    return home.normalize();
-  }
-
-  private static void requireBuilt(Path home, String module, String version) {
-    Path jar = home.resolve(jar(module, version));
-    if (!Files.exists(jar) || !Files.isDirectory(home.resolve(module + "/target/lib"))) {
-      throw new IllegalStateException(
-          jar + " or its target/lib is missing: run \"mvn -DskipTests package\" in " + home);
-    }
-  }
-
-  private static String jar(String module, String version) {
-    return module + "/target/adjourn-" + module + "-" + version + ".jar";
   }
 }

@@ -56,6 +56,11 @@ public final class RunningSystem implements AutoCloseable {
     return AdjournClient.create(api.root(), TOKEN);
   }
 
+  /** The command {@code adjourn}, which talks to the public API. */
+  public Console console() {
+    return new Console(api);
+  }
+
   /** The database behind the API. */
   public Database database() {
     return database;

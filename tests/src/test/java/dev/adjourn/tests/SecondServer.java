@@ -25,11 +25,11 @@ public final class SecondServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
-                Launcher.classPath("api-server"),
+                Program.classPath("api-server"),
                 "dev.adjourn.server.ServerApplication",
                 "server",
                 "config/dev.yml")
-            .directory(Launcher.home().toFile())
+            .directory(Program.home().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
