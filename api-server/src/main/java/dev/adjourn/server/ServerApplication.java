@@ -40,6 +40,10 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 public final class ServerApplication extends Application<ServerConfiguration> {
 
+  /** Those that reach the resources, which know what a path has. TRACE and QUERY are no path's. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY");
+
   /** Starts the server: {@code server config/production.yml}. */
   public static void main(String[] arguments) throws Exception {
     new ServerApplication().run(arguments);
@@ -60,8 +64,9 @@ public final class ServerApplication extends Application<ServerConfiguration> {
   @Override
   public void run(ServerConfiguration configuration, Environment environment) {
     speakTheContractsJson(environment.getObjectMapper(), configuration);
-    ((AbstractServerFactory) configuration.getServerFactory())
-        .setRegisterDefaultExceptionMappers(false);
+    AbstractServerFactory server = (AbstractServerFactory) configuration.getServerFactory();
+    server.setRegisterDefaultExceptionMappers(false);
+    server.setAllowedMethods(METHODS);
 
     Database database = Database.open(configuration.database(), environment);
     Timing timing = configuration.workers().buildTiming();

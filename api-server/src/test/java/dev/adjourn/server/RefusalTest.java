@@ -169,9 +169,40 @@ class RefusalTest {
     void unknownPathsAndMethodsAreToldInTheSameShape() {
       assertRefused(SERVER.get("/nothing"), 404, "not_found");
       assertRefused(SERVER.get("/public/v2/executions/" + SOME + "/nothing"), 404, "not_found");
-      Answer method = SERVER.send(SERVER.request(EXECUTIONS).DELETE());
-      assertRefused(method, 405, "bad_request");
-      assertThat(method.header("Allow")).contains("PUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PATCH", "TRACE", "QUERY"})
+    void whichMethodsAPathHasIsToldToWhoTriesAnother(String method) {
+      Answer answer =
+          SERVER.send(SERVER.request(EXECUTIONS).method(method, BodyPublishers.noBody()));
+
+      assertRefused(answer, 405, "bad_request");
+      assertThat(answer.header("Allow").split(", ?"))
+          .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST", "PUT");
+    }
+
+    @Test
+    void aListIsAskedForByABodyOrByParametersAndNotByBoth() {
+      assertThat(SERVER.post(EXECUTIONS, "{}").status()).isEqualTo(200);
+      assertThat(SERVER.post(EXECUTIONS + "?first=1", "").status()).isEqualTo(200);
+      assertRefused(SERVER.post(EXECUTIONS + "?first=1", "{}"), 400, "bad_request");
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAFraction() {
+      assertThat(SERVER.post(EXECUTIONS, "{\"page\": {\"first\": 5.0}}").status()).isEqualTo(200);
+      assertRefused(SERVER.post(EXECUTIONS, "{\"page\": {\"first\": 5.5}}"), 400, "bad_request");
+      assertRefused(SERVER.post(EXECUTIONS, "{\"page\": {\"first\": 1e400}}"), 400, "bad_request");
+    }
+
+    @Test
+    void aFilterByMetadataThatNothingCanHaveIsRefused() {
+      String filter = "{\"filters\": {\"metadata\": [{\"key\": \"%s\", \"values\": [%s]}]}}";
+
+      assertRefused(SERVER.post(EXECUTIONS, filter.formatted("", "")), 400, "bad_request");
+      assertRefused(SERVER.post(EXECUTIONS, filter.formatted("k", "\"\"")), 400, "bad_request");
+      assertThat(SERVER.post(EXECUTIONS, filter.formatted("k", "")).status()).isEqualTo(200);
     }
 
     @Test

@@ -83,10 +83,13 @@ public record ExecutionFilter(
     /**
      * Copies the values, and sorts them.
      *
-     * @throws InvalidValueException if there are more than 100
+     * @throws InvalidValueException if there are more than 100, or the key or one of them could not
+     *     be in any {@link Metadata}
      */
     public MetadataFilter {
+      Metadata.checkKey(key);
       values = limited("metadata.values", values);
+      values.forEach(value -> Metadata.check(key, value));
     }
   }
 }

@@ -42,10 +42,14 @@ public record Metadata(@JsonValue Map<String, String> pairs) {
     return NONE;
   }
 
-  private static void check(String key, String value) {
+  static void checkKey(String key) {
     if (key == null || !PATTERN.matcher(key).matches()) {
       throw new InvalidValueException("a metadata key has 1 to 256 printable ASCII characters");
     }
+  }
+
+  static void check(String key, String value) {
+    checkKey(key);
     if (value == null || !PATTERN.matcher(value).matches()) {
       throw new InvalidValueException(
           "the value of metadata key \""

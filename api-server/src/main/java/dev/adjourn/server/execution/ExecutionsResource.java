@@ -94,6 +94,7 @@ public final class ExecutionsResource {
           @Nullable String key,
       @Parameter(
               description = "`ID/ATTEMPT/CLAIM`: the attempt that calls. For worker libraries.",
+              example = ParentHeader.EXAMPLE,
               schema = @Schema(pattern = ParentHeader.FORM))
           @HeaderParam("Adjourn-Parent")
           @Nullable String parent,

@@ -14,6 +14,8 @@ final class ParentHeader {
   /** For the OpenAPI document. */
   static final String FORM = "^" + ExecutionId.FORM + "/[1-9][0-9]{0,8}/[!-~]+$";
 
+  static final String EXAMPLE = "01KATR3WXHB1F2C5J8M0N4P6QS/1/2b1f3a52-7c1e-4c57-9d0e-6f1f0a9f5c3d";
+
   private ParentHeader() {}
 
   static CallingAttempt parse(String header) {

@@ -50,7 +50,7 @@ public final class RerunsResource {
               + " state of the old one.")
   @RequestBody(
       description = "An object without meaning, or nothing.",
-      content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject("{}")))
+      content = @Content(schema = @Schema(types = "object"), examples = @ExampleObject("{}")))
   @ApiResponse(
       responseCode = "200",
       description = "The new execution; `rerun_of` names the old one.",

@@ -12,6 +12,7 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.listing.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,7 +56,8 @@ public final class AttemptsResource {
       responseCode = "200",
       description = "A page, newest first.",
       content = @Content(schema = @Schema(ref = "ExecutionPage")))
-  public Page<Execution> get(@PathParam("id") String id, byte[] body, @Context UriInfo uri)
+  public Page<Execution> get(
+      @PathParam("id") String id, @Parameter(hidden = true) byte[] body, @Context UriInfo uri)
       throws JsonProcessingException {
     return list(new ExecutionId(id), body, uri);
   }

@@ -35,7 +35,10 @@ final class Fields {
     if (isAbsent(value)) {
       return null;
     }
-    require("." + field, value.isIntegralNumber() && value.canConvertToInt(), "a whole number");
+    require(
+        "." + field,
+        value.canConvertToExactIntegral() && value.canConvertToInt(),
+        "a whole number");
     return value.intValue();
   }
 

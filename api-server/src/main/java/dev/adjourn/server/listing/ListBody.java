@@ -3,6 +3,7 @@ package dev.adjourn.server.listing;
 import dev.adjourn.model.ErrorCode;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.Metadata;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
@@ -61,5 +62,8 @@ record ListBody(@Nullable Part page, @Nullable Filters filters) {
       name = "MetadataFilter",
       description = "A key that has any of these values; none: any value, or no such key.",
       additionalProperties = AdditionalPropertiesValue.TRUE)
-  record MetadataFilter(String key, @ArraySchema(maxItems = 100) @Nullable List<String> values) {}
+  record MetadataFilter(
+      @Schema(pattern = "^" + Metadata.TEXT + "$") String key,
+      @ArraySchema(maxItems = 100, schema = @Schema(pattern = "^" + Metadata.TEXT + "$"))
+          @Nullable List<String> values) {}
 }

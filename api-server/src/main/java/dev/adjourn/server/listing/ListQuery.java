@@ -34,7 +34,7 @@ record ListQuery(
                     description =
                         "`key:value`: each key has any of its values. A key with a colon, and"
                             + " anything with a comma, needs a body."),
-            schema = @Schema(pattern = "^[^:,]+:[^,]*$"))
+            schema = @Schema(pattern = "^[ -+\\--9;-~]{1,256}:[ -+\\--~]{1,256}$"))
         @Nullable List<String> metadata,
     @Schema(description = ListBody.FIRST, minimum = "1", maximum = "100") @Nullable Integer first,
     @Schema(description = ListBody.AFTER) @Nullable String after,

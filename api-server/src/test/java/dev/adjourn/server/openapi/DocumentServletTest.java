@@ -65,7 +65,7 @@ class DocumentServletTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"})
   void aFileIsOnlyRead(String method) {
     Answer answer =
         SERVER.send(SERVER.anonymous("/openapi.json").method(method, BodyPublishers.noBody()));
