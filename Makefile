@@ -1,4 +1,4 @@
-.PHONY: help dev test races format bench bench-quick
+.PHONY: help dev test races format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -14,6 +14,12 @@ races: ## each race 1,000 times, and paging while 100,000 executions arrive; hal
 	mvn -q -B -pl tests -am -Dtest='RacesTest,PagingTest' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dadjourn.tests.rounds=1000 -Dadjourn.tests.paging=100000 package
 	cat tests/target/races.txt
+
+fuzz: ## calls the API with made-up requests, 2,000 and more of each operation, an hour
+	tests/fuzz/fuzz.py $(FUZZ_OPTIONS)
+
+fuzz-quick: ## the same with 50, two minutes on an idle machine
+	$(MAKE) fuzz FUZZ_OPTIONS='--examples 50'
 
 bench: ## measures it beside bare Temporal, some minutes; PART=due: that part only
 	mvn -q -B -DskipTests package

@@ -3,6 +3,7 @@ package dev.adjourn.server.listing;
 import dev.adjourn.model.ErrorCode;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,6 +45,10 @@ record ListBody(@Nullable Part page, @Nullable Filters filters) {
           @Nullable List<ExecutionState> states,
       @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Any of these functions."))
           @Nullable List<String> functionIds,
+      @ArraySchema(
+              maxItems = 100,
+              arraySchema = @Schema(description = "Any of the functions with these names."))
+          @Nullable List<FunctionName> functionNames,
       @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Any of these errors."))
           @Nullable List<ErrorCode> errorCodes,
       @Schema(description = "When they are to run.") @Nullable TimeRange scheduledAt,

@@ -18,6 +18,11 @@ record ListQuery(
             arraySchema = @Schema(description = "Any of these functions."),
             schema = @Schema(pattern = "^[^,]+$"))
         @Nullable List<String> functionIds,
+    @ArraySchema(
+            maxItems = 100,
+            arraySchema = @Schema(description = "Any of the functions with these names."),
+            schema = @Schema(pattern = "^[^,]{1,255}$"))
+        @Nullable List<String> functionNames,
     @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Any of these errors."))
         @Nullable List<ErrorCode> errorCodes,
     @Schema(description = "They are to run then or later.") @Nullable Instant scheduledAtFrom,
