@@ -91,7 +91,7 @@ class ListsTest {
 
     assertThat(api.asked().get(0).body())
         .contains(
-            "\"states\":[\"failed\",\"aborted\"]",
+            "\"states\":[\"aborted\",\"failed\"]",
             "\"function_names\":[\"sendMail\"]",
             "\"error_codes\":[\"ER0001\"]",
             "\"started_at\":{\"from\":\"2026-01-01T00:00:00Z\",\"to\":null}",
