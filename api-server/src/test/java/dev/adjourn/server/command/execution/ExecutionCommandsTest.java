@@ -192,6 +192,7 @@ class ExecutionCommandsTest {
 
   @Test
   void oneThatRunsIsCancelledByForceOnly() {
+    SERVER.store().register("shop", "worker-1"); // or its lease may have ended, and the attempt
     String id = SERVER.store().start().value();
 
     assertThat(adjourn("cancel", id)).isEqualTo(1);
