@@ -13,6 +13,7 @@ import dev.adjourn.server.http.FailureLimit;
 import dev.adjourn.server.http.Roles;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
+import dev.adjourn.server.sweep.LineSweep;
 import dev.adjourn.server.sweep.LossSweep;
 import dev.adjourn.server.sweep.Sweeps;
 import dev.adjourn.server.token.KnownTokens;
@@ -125,6 +126,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
     return new Sweeps()
         .every(Duration.ofSeconds(1), "the outbox", outbox.sweep())
+        .every(Duration.ofMillis(250), "lines", new LineSweep(transactions))
         .every(Duration.ofSeconds(1), "discarded executions", new DiscardSweep(transactions))
         .every(
             Duration.ofSeconds(1),

@@ -15,6 +15,7 @@ import dev.adjourn.store.transition.CancelFromTemporal;
 import dev.adjourn.store.transition.Claim;
 import dev.adjourn.store.transition.Complete;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.transition.SlotLoan;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
@@ -47,6 +48,7 @@ final class WorkerApi {
     jersey.register(
         new AttemptResource(
             new Claim(transactions, timing),
+            new SlotLoan(transactions),
             new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
             new AppendLog(transactions, configuration.workers().buildLogLimits()),
             copies));

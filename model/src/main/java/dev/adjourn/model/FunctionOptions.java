@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrencyAction what happens to those beyond the limit; default: they wait
  * @param maxDuration seconds after which an attempt fails with {@code ER0001}; default 1,800
  * @param cron five fields in UTC for a recurring function; {@code null}: not recurring
+ * @param holdSlotWhileWaiting whether an execution counts against {@code concurrency} while its
+ *     function waits for others; default: no, and it goes first in line when it wakes
  */
 public record FunctionOptions(
     RetryPolicy retry,
     @Nullable Integer concurrency,
     MaxConcurrencyAction maxConcurrencyAction,
     Double maxDuration,
-    @Nullable String cron) {
+    @Nullable String cron,
+    Boolean holdSlotWhileWaiting) {
 
   /** The default of {@code maxDuration} in seconds. */
   public static final double STANDARD_MAX_DURATION = 1_800;
@@ -39,6 +42,7 @@ public record FunctionOptions(
   public FunctionOptions {
     retry = requireNonNullElse(retry, RetryPolicy.none());
     maxConcurrencyAction = requireNonNullElse(maxConcurrencyAction, MaxConcurrencyAction.KEEP);
+    holdSlotWhileWaiting = requireNonNullElse(holdSlotWhileWaiting, false);
     maxDuration = requireNonNullElse(maxDuration, STANDARD_MAX_DURATION);
     if (concurrency != null && concurrency < 1) {
       throw new InvalidValueException("concurrency is at least 1");
@@ -54,26 +58,34 @@ public record FunctionOptions(
   /** The options of a function that declares none. */
   public static FunctionOptions standard() {
     return new FunctionOptions(
-        RetryPolicy.none(), null, MaxConcurrencyAction.KEEP, STANDARD_MAX_DURATION, null);
+        RetryPolicy.none(), null, MaxConcurrencyAction.KEEP, STANDARD_MAX_DURATION, null, false);
   }
 
   /** These options with another retry policy. */
   public FunctionOptions withRetry(RetryPolicy changed) {
-    return new FunctionOptions(changed, concurrency, maxConcurrencyAction, maxDuration, cron);
+    return new FunctionOptions(
+        changed, concurrency, maxConcurrencyAction, maxDuration, cron, holdSlotWhileWaiting);
   }
 
   /** These options with a limit on the executions that run at once. */
   public FunctionOptions withConcurrency(int limit, MaxConcurrencyAction action) {
-    return new FunctionOptions(retry, limit, action, maxDuration, cron);
+    return new FunctionOptions(retry, limit, action, maxDuration, cron, holdSlotWhileWaiting);
   }
 
   /** These options with another longest duration of an attempt, in seconds. */
   public FunctionOptions withMaxDuration(double seconds) {
-    return new FunctionOptions(retry, concurrency, maxConcurrencyAction, seconds, cron);
+    return new FunctionOptions(
+        retry, concurrency, maxConcurrencyAction, seconds, cron, holdSlotWhileWaiting);
   }
 
   /** These options with a cron expression. */
   public FunctionOptions withCron(String expression) {
-    return new FunctionOptions(retry, concurrency, maxConcurrencyAction, maxDuration, expression);
+    return new FunctionOptions(
+        retry, concurrency, maxConcurrencyAction, maxDuration, expression, holdSlotWhileWaiting);
+  }
+
+  /** These options, with a place that is held while the function waits for others. */
+  public FunctionOptions withHoldSlotWhileWaiting() {
+    return new FunctionOptions(retry, concurrency, maxConcurrencyAction, maxDuration, cron, true);
   }
 }

@@ -20,7 +20,8 @@ class FunctionOptionsTest {
                 null,
                 MaxConcurrencyAction.KEEP,
                 1_800.0,
-                null));
+                null,
+                false));
   }
 
   @Test
@@ -30,12 +31,18 @@ class FunctionOptionsTest {
             .withRetry(RetryPolicy.attempts(3))
             .withConcurrency(1, MaxConcurrencyAction.CANCEL)
             .withMaxDuration(2.5)
-            .withCron("*/5 0-8 * * MON");
+            .withCron("*/5 0-8 * * MON")
+            .withHoldSlotWhileWaiting();
 
     assertThat(all)
         .isEqualTo(
             new FunctionOptions(
-                RetryPolicy.attempts(3), 1, MaxConcurrencyAction.CANCEL, 2.5, "*/5 0-8 * * MON"));
+                RetryPolicy.attempts(3),
+                1,
+                MaxConcurrencyAction.CANCEL,
+                2.5,
+                "*/5 0-8 * * MON",
+                true));
   }
 
   @ParameterizedTest

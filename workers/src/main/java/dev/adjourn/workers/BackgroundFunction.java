@@ -33,6 +33,13 @@ public @interface BackgroundFunction {
   MaxConcurrencyAction maxConcurrencyAction() default MaxConcurrencyAction.KEEP;
 
   /**
+   * Whether an execution counts against {@link #concurrency} while its function waits for others;
+   * default: no, and it goes first in line when it wakes. With true, functions that wait for each
+   * other can block each other for ever.
+   */
+  boolean holdSlotWhileWaiting() default false;
+
+  /**
    * An attempt that takes longer fails with {@code ER0001} and its thread is interrupted. A number
    * with {@code ms}, {@code s}, {@code m}, {@code h} or {@code d}, such as {@code 90s}; or
    * ISO-8601, such as {@code PT1M30S}. Default 30 minutes, at most 30 days.

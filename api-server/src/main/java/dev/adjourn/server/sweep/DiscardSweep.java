@@ -3,6 +3,7 @@ package dev.adjourn.server.sweep;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.sweep.SweepDao;
+import dev.adjourn.store.transition.DiscardOverdue;
 import java.util.List;
 
 /** created → discarded, for what no worker asks about. */
@@ -19,6 +20,12 @@ public final class DiscardSweep implements Runnable {
 
   @Override
   public void run() {
+    discardWaiting();
+    DiscardOverdue overdue = new DiscardOverdue(transactions);
+    transactions.read(SweepDao.class, dao -> dao.overdueWithSlot(BATCH)).forEach(overdue::discard);
+  }
+
+  private void discardWaiting() {
     int discarded = BATCH;
     while (discarded == BATCH) {
       discarded =

@@ -7,8 +7,12 @@ import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.model.protocol.LogBatch;
+import dev.adjourn.model.protocol.SlotAnswer;
+import dev.adjourn.model.protocol.WaitRequest;
+import dev.adjourn.model.protocol.WakeRequest;
 import dev.adjourn.server.http.Needs;
 import dev.adjourn.store.transition.Claim;
+import dev.adjourn.store.transition.SlotLoan;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,14 +27,20 @@ import jakarta.ws.rs.core.MediaType;
 public final class AttemptResource {
 
   private final Claim claim;
+  private final SlotLoan slots;
   private final CompleteAttempt complete;
   private final AppendLog appendLog;
   private final TemporalCopies copies;
 
   /** Makes one of these decisions. */
   public AttemptResource(
-      Claim claim, CompleteAttempt complete, AppendLog appendLog, TemporalCopies copies) {
+      Claim claim,
+      SlotLoan slots,
+      CompleteAttempt complete,
+      AppendLog appendLog,
+      TemporalCopies copies) {
     this.claim = claim;
+    this.slots = slots;
     this.complete = complete;
     this.appendLog = appendLog;
     this.copies = copies;
@@ -50,6 +60,24 @@ public final class AttemptResource {
   @Path("/attempts/{attempt}/logs")
   public void log(@PathParam("id") String id, @PathParam("attempt") int attempt, LogBatch batch) {
     appendLog.append(new ExecutionId(id), attempt, Present.body(batch));
+  }
+
+  /** The function waits for others. */
+  @POST
+  @Needs(Role.WORKER)
+  @Path("/attempts/{attempt}/wait")
+  public SlotAnswer lend(
+      @PathParam("id") String id, @PathParam("attempt") int attempt, WaitRequest request) {
+    return slots.lend(new ExecutionId(id), attempt, Present.body(request));
+  }
+
+  /** The function wants to go on. */
+  @POST
+  @Needs(Role.WORKER)
+  @Path("/attempts/{attempt}/wake")
+  public SlotAnswer reclaim(
+      @PathParam("id") String id, @PathParam("attempt") int attempt, WakeRequest request) {
+    return slots.reclaim(new ExecutionId(id), attempt, Present.body(request));
   }
 
   /** The function ended. */

@@ -26,6 +26,7 @@ public interface ExecutionDao {
         WHEN f.paused_at IS NOT NULL THEN 'paused'
         WHEN e.due_at > clock_timestamp() AND e.attempt > 0 THEN 'retry'
         WHEN e.due_at > clock_timestamp() THEN 'scheduled'
+        WHEN f.concurrency IS NOT NULL AND e.admitted_at IS NULL THEN 'concurrency'
         WHEN EXISTS (
           SELECT 1
           FROM workers w

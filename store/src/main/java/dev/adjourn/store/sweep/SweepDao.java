@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(HeldAttempt.class)
 public interface SweepDao {
 
-  /** created → discarded, for some of those whose moment has passed. */
+  /** created → discarded, for some of those whose moment has passed and that hold no slot. */
   @SqlQuery(
       """
       UPDATE executions
@@ -22,13 +22,58 @@ public interface SweepDao {
           SELECT id
           FROM executions
           WHERE state = 'created'
-            AND discard_after <= clock_timestamp()
+            AND discard_after <= (SELECT clock_timestamp())
+            AND (admitted_at IS NULL OR function_id IN (
+              SELECT f.id FROM functions f WHERE f.concurrency IS NULL))
           ORDER BY discard_after
           LIMIT :limit
           FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING id
       """)
   List<ExecutionId> discardOverdue(int limit);
+
+  /** Created executions that hold a slot though their moment has passed. */
+  @SqlQuery(
+      """
+      SELECT e.id
+      FROM executions e
+      JOIN functions f ON f.id = e.function_id AND f.concurrency IS NOT NULL
+      WHERE e.state = 'created'
+        AND e.discard_after <= (SELECT clock_timestamp())
+        AND e.admitted_at IS NOT NULL
+      ORDER BY e.discard_after
+      LIMIT :limit
+      """)
+  List<ExecutionId> overdueWithSlot(int limit);
+
+  /**
+   * Functions whose executions might run but wait: something was left to do, or with a limit, some
+   * are due and a slot is free or is not waited for (rules 22 and 34).
+   */
+  @SqlQuery(
+      """
+      SELECT f.id
+      FROM functions f
+      WHERE f.needs_settle
+         OR (f.concurrency IS NOT NULL
+             AND f.paused_at IS NULL
+             AND f.archived_at IS NULL
+             AND EXISTS (
+               SELECT 1
+               FROM executions e
+               WHERE e.function_id = f.id
+                 AND e.state = 'created'
+                 AND e.admitted_at IS NULL
+                 AND e.due_at <= (SELECT clock_timestamp()))
+             AND (f.options ->> 'maxConcurrencyAction' = 'cancel'
+                  OR f.concurrency > (
+                    SELECT count(*)
+                    FROM executions a
+                    WHERE a.function_id = f.id
+                      AND a.admitted_at IS NOT NULL)))
+      ORDER BY f.id
+      """)
+  List<String> openLines();
 
   /** Attempts of workers whose lease has ended (rule 18). */
   @SqlQuery(
@@ -52,7 +97,7 @@ public interface SweepDao {
       SELECT id, attempt, claim_id
       FROM executions
       WHERE state IN ('started', 'aborting')
-        AND deadline_at <= clock_timestamp()
+        AND deadline_at <= (SELECT clock_timestamp())
       ORDER BY deadline_at
       LIMIT :limit
       """)
@@ -68,7 +113,9 @@ public interface SweepDao {
       FROM executions e
       JOIN functions f ON f.id = e.function_id
       WHERE e.state = 'created'
-        AND e.due_at <= clock_timestamp() - INTERVAL '5 seconds'
+        AND e.due_at <= (SELECT clock_timestamp()) - INTERVAL '5 seconds'
+        AND (f.concurrency IS NULL OR e.admitted_at IS NOT NULL)
+        AND NOT f.needs_settle
         AND f.paused_at IS NULL
         AND f.archived_at IS NULL
         AND (e.look_again_at IS NULL OR e.look_again_at <= clock_timestamp() - INTERVAL '1 hour')

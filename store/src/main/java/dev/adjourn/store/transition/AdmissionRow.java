@@ -10,6 +10,7 @@ import dev.adjourn.model.ExecutionState;
  * @param dueInMillis time until it is due, rounded up; not positive when it is
  * @param discardPassed whether its {@code discard_after} has passed
  * @param functionActive whether its function is neither paused nor archived
+ * @param hasSlot whether it holds a slot, or needs none
  * @param maxDurationMillis the function's {@code maxDuration}
  */
 public record AdmissionRow(
@@ -18,4 +19,5 @@ public record AdmissionRow(
     long dueInMillis,
     boolean discardPassed,
     boolean functionActive,
+    boolean hasSlot,
     long maxDurationMillis) {}

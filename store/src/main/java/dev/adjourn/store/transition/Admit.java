@@ -31,10 +31,20 @@ public final class Admit {
     return transactions.decide(decision -> admit(decision, id));
   }
 
-  /** The same, as a part of another decision. */
+  /** The same, as a part of another decision. Nobody gets a slot for asking first (rule 5). */
   Admission admit(Decision decision, ExecutionId id) {
-    AdmitDao dao = decision.dao(AdmitDao.class);
-    return dao.lock(id).map(row -> answer(decision, id, row)).orElseGet(Admission.Unknown::new);
+    Line line = Line.of(decision, id);
+    line.settle(id);
+    Admission answer =
+        decision
+            .dao(AdmitDao.class)
+            .lock(id)
+            .map(row -> answer(decision, id, row))
+            .orElseGet(Admission.Unknown::new);
+    if (!(answer instanceof Admission.Go)) {
+      line.settle(id);
+    }
+    return answer;
   }
 
   private Admission answer(Decision decision, ExecutionId id, AdmissionRow row) {
@@ -63,6 +73,10 @@ public final class Admit {
     if (row.dueInMillis() > 0) {
       dao.hold(id);
       return new Admission.Until(Math.max(SHORTEST_WAIT_MILLIS, row.dueInMillis()));
+    }
+    if (!row.hasSlot()) {
+      dao.hold(id);
+      return new Admission.Wait(ASK_AGAIN.toMillis());
     }
     Duration timeout = timing.activityTimeout(Duration.ofMillis(row.maxDurationMillis()));
     return new Admission.Go(

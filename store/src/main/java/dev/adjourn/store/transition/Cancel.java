@@ -33,6 +33,7 @@ public final class Cancel {
 
   /** The same, as a part of another decision. */
   Cancellation cancel(Decision decision, ExecutionId id, boolean force) {
+    Line line = Line.of(decision, id);
     ExecutionState state =
         decision.dao(RowLock.class).state(id).orElseThrow(() -> new ExecutionNotFoundException(id));
     boolean accepted =
@@ -41,6 +42,7 @@ public final class Cancel {
           case STARTED -> force && abort(decision, id);
           case ABORTING, SUCCEED, FAILED, CANCELLED, ABORTED, DISCARDED -> false;
         };
+    line.settle();
     return new Cancellation(accepted, decision.dao(ExecutionDao.class).find(id).orElseThrow());
   }
 

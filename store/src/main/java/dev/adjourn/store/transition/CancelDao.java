@@ -20,6 +20,8 @@ interface CancelDao {
       """
       UPDATE executions
       SET state = 'aborting',
+          waiting_since = NULL,
+          waking_since = NULL,
           updated_at = clock_timestamp()
       WHERE id = :id
       """)

@@ -25,6 +25,8 @@ public final class CancelFromTemporal {
   public Admission cancel(ExecutionId id) {
     return transactions.decide(
         decision -> {
+          // its lock comes before that of the row (rule 2)
+          Line.of(decision, id);
           if (decision.dao(RowLock.class).state(id).isEmpty()) {
             return new Admission.Unknown();
           }

@@ -27,14 +27,26 @@ public final class Claim {
   /** Answers a worker; a repetition with the same claim id gets the same answer. */
   public ClaimAnswer claim(ExecutionId id, ClaimRequest request) {
     return transactions.decide(
-        decision -> start(decision, id, request).orElseGet(() -> refuse(decision, id, request)));
+        decision ->
+            start(decision, id, request, false)
+                .or(() -> startInLine(decision, id, request))
+                .orElseGet(() -> refuse(decision, id, request)));
   }
 
-  private Optional<ClaimAnswer> start(Decision decision, ExecutionId id, ClaimRequest request) {
+  /** With a limit the function is locked first, and its slots are settled (rule 9). */
+  private Optional<ClaimAnswer> startInLine(
+      Decision decision, ExecutionId id, ClaimRequest request) {
+    Line line = Line.of(decision, id);
+    line.settle(id);
+    return line.isLimited() ? start(decision, id, request, true) : Optional.empty();
+  }
+
+  private Optional<ClaimAnswer> start(
+      Decision decision, ExecutionId id, ClaimRequest request, boolean inLine) {
     String attemptId = UlidCreator.getMonotonicUlid().toString();
     return decision
         .dao(ClaimDao.class)
-        .start(id, request, attemptId, timing.grace().toMillis())
+        .start(id, request, inLine, attemptId, timing.grace().toMillis())
         .map(run -> run);
   }
 
@@ -49,12 +61,15 @@ public final class Claim {
         .dao(EndDao.class)
         .recorded(id, request.attempt(), request.claimId())
         .<ClaimAnswer>map(ClaimAnswer.Recorded::new)
-        .orElseGet(() -> refusal(dao, id, request));
+        .orElseGet(() -> refusal(decision, id, request));
   }
 
-  private static ClaimAnswer refusal(ClaimDao dao, ExecutionId id, ClaimRequest request) {
+  private static ClaimAnswer refusal(Decision decision, ExecutionId id, ClaimRequest request) {
+    ClaimDao dao = decision.dao(ClaimDao.class);
     String reason = dao.reason(id, request).orElse("unknown execution");
-    dao.withdraw(id);
+    if (dao.withdraw(id) > 0) {
+      Line.of(decision, id).settle(id);
+    }
     return new ClaimAnswer.Refused(reason);
   }
 }

@@ -13,7 +13,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(ClaimAnswer.Run.class)
 interface ClaimDao {
 
-  /** created → started, if nothing speaks against it; one statement, so nothing comes between. */
+  /**
+   * created → started, if nothing speaks against it; one statement, so nothing comes between.
+   *
+   * @param inLine whether the caller has locked the function's line, as one with a limit needs
+   */
   @SqlQuery(
       """
       WITH claimed AS (
@@ -24,6 +28,7 @@ interface ClaimDao {
             worker_id = :workerId,
             started_at = clock_timestamp(),
             finished_at = NULL,
+            wait_serial = 0,
             error_code = NULL,
             deadline_at =
               clock_timestamp() + f.max_duration + :graceMillis * INTERVAL '1 millisecond',
@@ -35,6 +40,7 @@ interface ClaimDao {
           AND e.admitted_at IS NOT NULL
           AND e.attempt + 1 = :attempt
           AND e.dispatch = :dispatch
+          AND (:inLine OR f.concurrency IS NULL)
           AND e.due_at <= clock_timestamp()
           AND (e.discard_after IS NULL OR e.discard_after > clock_timestamp())
           AND f.paused_at IS NULL
@@ -50,7 +56,11 @@ interface ClaimDao {
       JOIN payloads p ON p.execution_id = c.id AND p.kind = 'arguments'
       """)
   Optional<ClaimAnswer.Run> start(
-      ExecutionId id, @BindMethods ClaimRequest request, String attemptId, long graceMillis);
+      ExecutionId id,
+      @BindMethods ClaimRequest request,
+      boolean inLine,
+      String attemptId,
+      long graceMillis);
 
   /** The answer for an attempt that runs under this claim already (rule 14). */
   @SqlQuery(
@@ -81,6 +91,7 @@ interface ClaimDao {
                WHEN f.paused_at IS NOT NULL THEN 'paused'
                WHEN f.archived_at IS NOT NULL THEN 'archived'
                WHEN e.due_at > clock_timestamp() THEN 'not due'
+               WHEN f.concurrency IS NOT NULL AND e.admitted_at IS NULL THEN 'no slot'
                ELSE 'not admitted'
              END
       FROM executions e
@@ -101,5 +112,5 @@ interface ClaimDao {
         AND e.admitted_at IS NOT NULL
         AND (e.due_at > clock_timestamp() OR f.paused_at IS NOT NULL OR f.archived_at IS NOT NULL)
       """)
-  void withdraw(ExecutionId id);
+  int withdraw(ExecutionId id);
 }

@@ -31,13 +31,22 @@ public final class Complete {
    */
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
     return transactions.decide(
-        decision ->
-            decision
-                .dao(EndDao.class)
-                .lock(id)
-                .filter(row -> row.isHeldBy(attempt, request.claimId()))
-                .map(row -> end(decision, id, row, request))
-                .orElseGet(() -> recorded(decision, id, attempt, request.claimId())));
+        decision -> {
+          Line line = Line.of(decision, id);
+          AttemptOutcome outcome = complete(decision, id, attempt, request);
+          line.settle();
+          return outcome;
+        });
+  }
+
+  private AttemptOutcome complete(
+      Decision decision, ExecutionId id, int attempt, CompletionRequest request) {
+    return decision
+        .dao(EndDao.class)
+        .lock(id)
+        .filter(row -> row.isHeldBy(attempt, request.claimId()))
+        .map(row -> end(decision, id, row, request))
+        .orElseGet(() -> recorded(decision, id, attempt, request.claimId()));
   }
 
   private AttemptOutcome end(

@@ -26,7 +26,7 @@ public final class Enqueue {
   /**
    * Accepts a call: from the commit on it is never lost. An execution that is due now, of a
    * function that may run, is admitted at once; one whose {@code discard_after} has passed is
-   * discarded at once.
+   * discarded at once, and one that finds no slot may be cancelled at once.
    *
    * @param key makes a repetition of this call give the same execution; may be absent
    * @throws FunctionNotFoundException if no worker ever registered the function
@@ -39,9 +39,10 @@ public final class Enqueue {
   /** One reading of the clock makes the id and the time, so that both sort alike. */
   private static Execution enqueue(
       Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
+    Line line = Line.of(decision, call.function());
     Instant now = decision.dao(EnqueueDao.class).now();
     ExecutionId id = NewId.createdAt(now);
-    return earlierAnswer(decision, key, id).orElseGet(() -> accept(decision, id, now, call));
+    return earlierAnswer(decision, key, id).orElseGet(() -> accept(decision, line, id, now, call));
   }
 
   private static Optional<Execution> earlierAnswer(
@@ -61,13 +62,14 @@ public final class Enqueue {
   }
 
   private static Execution accept(
-      Decision decision, ExecutionId id, Instant now, NewExecution call) {
+      Decision decision, Line line, ExecutionId id, Instant now, NewExecution call) {
     requireRunning(decision, call.parent());
     EnqueueDao dao = decision.dao(EnqueueDao.class);
     if (dao.insert(id, now, call, parentId(call)) == 0) {
       throw new FunctionNotFoundException(call.function().value());
     }
     dao.insertArguments(id, call.arguments());
+    line.settle(id);
     Execution accepted = decision.dao(ExecutionDao.class).find(id).orElseThrow();
     if (accepted.state() == ExecutionState.CREATED) {
       decision.send(id, MessageKind.START);

@@ -53,6 +53,7 @@ interface EnqueueDao {
              CASE
                WHEN NOT plan.discarded
                 AND plan.due_at <= plan.now
+                AND f.concurrency IS NULL
                 AND f.paused_at IS NULL
                 AND f.archived_at IS NULL THEN plan.now
              END,

@@ -7,6 +7,7 @@ import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import java.util.Optional;
 
 /**
  * started → failed or created again; aborting → aborted: records the end of an attempt whose worker
@@ -31,10 +32,13 @@ public final class LoseAttempt {
   public void dispatchTimedOut(ExecutionId id, LossReport report) {
     transactions.decide(
         decision -> {
-          EndDao dao = decision.dao(EndDao.class);
-          dao.lock(id)
+          Line line = Line.of(decision, id);
+          decision
+              .dao(EndDao.class)
+              .lock(id)
               .filter(row -> row.dispatch() == report.dispatch())
               .ifPresent(row -> dispatchTimedOut(decision, id, row, report.attempt()));
+          line.settle();
           return null;
         });
   }
@@ -54,18 +58,15 @@ public final class LoseAttempt {
    */
   public boolean holderGone(ExecutionId id, int attempt, String claimId) {
     return transactions.decide(
-        decision ->
-            decision
-                .dao(EndDao.class)
-                .lock(id)
-                .filter(row -> row.isHeldBy(attempt, claimId))
-                .map(
-                    row -> {
-                      lose(decision, id, row);
-                      decision.sendLookAgain(id);
-                      return true;
-                    })
-                .orElse(false));
+        decision -> {
+          Line line = Line.of(decision, id);
+          Optional<RunningRow> held =
+              decision.dao(EndDao.class).lock(id).filter(row -> row.isHeldBy(attempt, claimId));
+          held.ifPresent(row -> lose(decision, id, row));
+          held.ifPresent(row -> decision.sendLookAgain(id));
+          line.settle();
+          return held.isPresent();
+        });
   }
 
   private void lose(Decision decision, ExecutionId id, RunningRow row) {

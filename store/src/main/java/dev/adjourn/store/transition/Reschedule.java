@@ -43,11 +43,13 @@ public final class Reschedule {
 
   private static Execution reschedule(
       Decision decision, ExecutionId id, @Nullable Instant scheduleFor) {
+    Line line = Line.of(decision, id);
     ExecutionState state =
         decision.dao(RowLock.class).state(id).orElseThrow(() -> new ExecutionNotFoundException(id));
     if (state == ExecutionState.CREATED && !Discard.ifPassed(decision, id)) {
       move(decision, id, scheduleFor);
     }
+    line.settle(id);
     return decision.dao(ExecutionDao.class).find(id).orElseThrow();
   }
 

@@ -19,6 +19,7 @@ interface RescheduleDao {
       SET scheduled_at = plan.due_at,
           due_at = plan.due_at,
           admitted_at = CASE WHEN plan.due_at <= plan.now THEN e.admitted_at END,
+          keeps_place = FALSE,
           updated_at = plan.now
       FROM (
         SELECT moment.now,

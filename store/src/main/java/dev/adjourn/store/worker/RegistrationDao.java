@@ -63,6 +63,7 @@ interface RegistrationDao {
       """
       UPDATE functions
       SET application = :application,
+          needs_settle = TRUE,
           updated_at = clock_timestamp()
       WHERE name = :name
       """)
@@ -103,6 +104,7 @@ interface RegistrationDao {
       SET options = :options,
           concurrency = :options.concurrency,
           max_duration = make_interval(secs => :options.maxDuration),
+          needs_settle = TRUE,
           updated_at = clock_timestamp()
       WHERE name = :name
         AND options <> :options
@@ -113,6 +115,7 @@ interface RegistrationDao {
       """
       UPDATE functions
       SET archived_at = NULL,
+          needs_settle = TRUE,
           updated_at = clock_timestamp()
       WHERE name = ANY(:names)
         AND archived_at IS NOT NULL

@@ -17,7 +17,8 @@ final class AnnotatedOptions {
         annotation.concurrency() == 0 ? null : annotation.concurrency(),
         annotation.maxConcurrencyAction(),
         DurationText.parse(annotation.maxDuration()).toMillis() / MILLIS,
-        annotation.cron().isEmpty() ? null : annotation.cron());
+        annotation.cron().isEmpty() ? null : annotation.cron(),
+        annotation.holdSlotWhileWaiting());
   }
 
   private static RetryPolicy retry(Retry retry) {

@@ -71,7 +71,8 @@ class MethodFunctionsTest {
                 2,
                 MaxConcurrencyAction.CANCEL,
                 90.0,
-                "*/5 * * * MON-FRI"));
+                "*/5 * * * MON-FRI",
+                false));
   }
 
   @Test
