@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdjournClient {
   private static final String EXECUTIONS = "/public/v2/executions";
+  private static final int NOT_YET = 202;
 
   private final ApiConnection api;
   private final CallIdentity identity;
@@ -170,8 +171,19 @@ public final class AdjournClient {
     };
   }
 
+  /** Whether it has ended: answered when it does, after so long at the latest. */
+  boolean hasEndedWithin(ExecutionId id, Duration most) {
+    String path = EXECUTIONS + "/" + id + "/results?wait=" + most.toSeconds();
+    try {
+      return api.send(ApiRequest.get(path)).status() != NOT_YET;
+    } catch (UnavailableException e) {
+      return false;
+    }
+  }
+
   /**
-   * Waits until the execution has ended, asking every 20 ms at first and every second in the end.
+   * Waits until the execution has ended. The server tells at once; while it is away this asks again
+   * and again.
    *
    * @return its value; a null node if the function returned nothing
    * @throws ExecutionFailedException if it failed

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a result until there is one; an outage of the server only makes the wait longer. */
 final class ResultWait {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONG_POLL = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final AdjournClient client;
@@ -33,8 +34,18 @@ final class ResultWait {
       if (left.isNegative() || left.isZero()) {
         throw new AwaitTimeoutException(id, timeout);
       }
-      Repeats.pause(pause.compareTo(left) < 0 ? pause : left);
+      pauseUntilEnd(pause.compareTo(left) < 0 ? pause : left, left);
       pause = grow(pause);
+    }
+  }
+
+  /** The server answers when the execution ends; a server that answers sooner is given a rest. */
+  private void pauseUntilEnd(Duration least, Duration most) {
+    long start = System.nanoTime();
+    boolean ended = client.hasEndedWithin(id, most.compareTo(LONG_POLL) < 0 ? most : LONG_POLL);
+    Duration rest = least.minusNanos(System.nanoTime() - start);
+    if (!ended && !rest.isNegative()) {
+      Repeats.pause(rest);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.LogBatch;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.model.protocol.WaitRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -243,6 +244,12 @@ public final class FakeAdjourn implements AutoCloseable {
       }
       batch.lines().forEach(line -> execution.log.putIfAbsent(line.sequence(), line));
       return null;
+    }
+    if (what.equals("wait")) {
+      return execution.lend(read(body, WaitRequest.class));
+    }
+    if (what.equals("wake")) {
+      return execution.reclaim();
     }
     AttemptOutcome outcome = execution.complete(attempt, read(body, CompletionRequest.class));
     if (outcome == null) {

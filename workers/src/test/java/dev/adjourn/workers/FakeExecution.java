@@ -15,10 +15,13 @@ import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.model.protocol.SlotAnswer;
+import dev.adjourn.model.protocol.WaitRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of {@link FakeAdjourn}: the rules of claim and completion, without a database. */
@@ -34,6 +37,7 @@ public final class FakeExecution {
   public int dispatch = 1;
   public int claims;
   public int completions;
+  public final List<String> slotCalls = new CopyOnWriteArrayList<>();
   public ExecutionState state = ExecutionState.CREATED;
   public @Nullable String claimId;
   public @Nullable String result;
@@ -53,6 +57,17 @@ public final class FakeExecution {
     this.arguments = arguments;
     this.metadata = metadata;
     this.parent = parent;
+  }
+
+  SlotAnswer lend(WaitRequest request) {
+    slotCalls.add("wait " + request.serial() + " for " + request.executions().size());
+    return new SlotAnswer(false);
+  }
+
+  /** The slot comes with the second question. */
+  SlotAnswer reclaim() {
+    slotCalls.add("wake");
+    return new SlotAnswer(slotCalls.size() % 3 == 0);
   }
 
   ClaimAnswer claim(ClaimRequest request) {

@@ -193,6 +193,18 @@ class WorkerTest {
   }
 
   @Test
+  void rule25_aFunctionThatAwaitsItsChildrenLendsItsSlotAndAsksUntilItHasItBack()
+      throws InterruptedException {
+    worker.start();
+
+    ExecutionHandle<Integer> handle = client.enqueue(SUM_OF_TWICE.with(5));
+
+    assertThat(client.awaitResult(handle, LONG)).isEqualTo(30);
+    assertThat(adjourn.execution(handle.id()).slotCalls)
+        .containsExactly("wait 1 for 5", "wake", "wake");
+  }
+
+  @Test
   void isReadyOnceItIsRegisteredAndPolling() throws InterruptedException {
     adjourn.failNext("registrations", 503, 503);
 

@@ -16,6 +16,9 @@ import dev.adjourn.model.protocol.LogBatch;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
+import dev.adjourn.model.protocol.SlotAnswer;
+import dev.adjourn.model.protocol.WaitRequest;
+import dev.adjourn.model.protocol.WakeRequest;
 import java.time.Duration;
 import java.util.Map;
 
@@ -77,6 +80,24 @@ public final class WorkerProtocol {
    */
   public void log(ExecutionId id, int attempt, LogBatch batch) {
     post(attempt(id, attempt) + "logs", batch);
+  }
+
+  /**
+   * The function waits for others, and lends its slot.
+   *
+   * @throws dev.adjourn.client.ConflictException if the attempt does not run under the claim
+   */
+  public SlotAnswer lendSlot(ExecutionId id, int attempt, WaitRequest request) {
+    return post(attempt(id, attempt) + "wait", request, SlotAnswer.class);
+  }
+
+  /**
+   * The function wants to go on; to be repeated until it holds its slot.
+   *
+   * @throws dev.adjourn.client.ConflictException if the attempt does not run under the claim
+   */
+  public SlotAnswer reclaimSlot(ExecutionId id, int attempt, WakeRequest request) {
+    return post(attempt(id, attempt) + "wake", request, SlotAnswer.class);
   }
 
   /**

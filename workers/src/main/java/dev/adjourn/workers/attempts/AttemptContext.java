@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -29,6 +30,7 @@ final class AttemptContext implements FunctionContext {
   private final ClaimAnswer.Run run;
   private final AdjournClient children;
   private final CapacityUnit unit;
+  private final @Nullable LentSlot slot;
   private final Logger logger;
   private final Instant deadline;
 
@@ -37,12 +39,14 @@ final class AttemptContext implements FunctionContext {
       ClaimAnswer.Run run,
       AdjournClient client,
       CapacityUnit unit,
+      @Nullable LentSlot slot,
       AttemptLog log) {
     this.attempt = attempt;
     this.run = run;
     this.children =
         client.onBehalfOf(new ParentAttempt(id(attempt), number(attempt), claim(attempt)));
     this.unit = unit;
+    this.slot = slot;
     this.logger = new AttemptLogger(run.function().value(), log);
     this.deadline = Instant.now().plusMillis(run.remainingMillis());
   }
@@ -94,17 +98,25 @@ final class AttemptContext implements FunctionContext {
 
   @Override
   public <R extends @Nullable Object> R await(ExecutionHandle<R> child) {
-    return unit.lendWhile(() -> children.awaitResult(child, left()));
+    return lendWhile(List.of(child.id()), () -> children.awaitResult(child, left()));
   }
 
   @Override
   public <R extends @Nullable Object> List<R> awaitAll(List<ExecutionHandle<R>> handles) {
-    return unit.lendWhile(
+    List<ExecutionId> ids = handles.stream().map(ExecutionHandle::id).toList();
+    return lendWhile(
+        ids,
         () -> {
           List<R> results = new ArrayList<>();
           handles.forEach(child -> results.add(children.awaitResult(child, left())));
           return results;
         });
+  }
+
+  /** A slot is taken again before a unit of capacity: whoever has a unit never waits for a slot. */
+  private <T extends @Nullable Object> T lendWhile(List<ExecutionId> awaited, Supplier<T> wait) {
+    LentSlot lent = slot;
+    return unit.lendWhile(lent == null ? wait : () -> lent.lendWhile(awaited, wait));
   }
 
   private Duration left() {

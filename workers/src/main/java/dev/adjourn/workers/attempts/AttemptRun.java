@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One delivered attempt: claim it, run the function, report its end. */
 final class AttemptRun {
@@ -82,13 +83,20 @@ final class AttemptRun {
                 attempt.task().attempt(),
                 attempt.claimId(),
                 settings.logLimits());
-    AttemptContext context = new AttemptContext(attempt, run, services.client(), unit, logs.log());
+    AttemptContext context =
+        new AttemptContext(attempt, run, services.client(), unit, lentSlot(), logs.log());
     FunctionThread thread = new FunctionThread(function, context, run.arguments(), logs.log());
     var unused = thread.end().thenRun(unit::end);
     thread.start();
     FunctionEnd end = supervise(thread, run.remainingMillis());
     logs.finish(LOG_PATIENCE);
     return new EndOfAttempt(limit(run), attempt, settings, services).report(end);
+  }
+
+  private @Nullable LentSlot lentSlot() {
+    return function.declaration().options().holdSlotWhileWaiting()
+        ? null
+        : new LentSlot(attempt, services.api());
   }
 
   /** The server's limit counts: a newer build may have changed what this one declares. */
