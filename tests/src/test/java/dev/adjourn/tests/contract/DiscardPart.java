@@ -28,6 +28,18 @@ abstract class DiscardPart extends ContractPart {
   }
 
   @Test
+  void whileItWaitsForASlot() {
+    String holder = api.accept("serial", "discard", 600_000);
+    JsonNode unused = api.awaitState(holder, "started");
+
+    String id = api.accept(soonDiscarded(Api.call("serial", "never", 1)));
+
+    assertThat(api.execution(id).get("waiting_reason").asText()).isEqualTo("concurrency");
+    isDiscarded(id, 0);
+    api.post(holder + "/cancellation", "{\"force\":true}");
+  }
+
+  @Test
   void whileItWaitsForAWorker() throws InterruptedException {
     new Stubborn(api).close();
 

@@ -71,6 +71,20 @@ abstract class ReschedulePart extends ContractPart {
   }
 
   @Test
+  void whileItWaitsForASlotItKeepsItsPlaceByItsTime() {
+    String holder = api.accept("serial", "reschedule", 600_000);
+    JsonNode unused = api.awaitState(holder, "started");
+    String moved = api.accept("serial", "moved", 1);
+    String other = api.accept("serial", "other", 1);
+
+    api.reschedule(moved, to(Instant.now().plusMillis(50).toString()));
+    api.post(holder + "/cancellation", "{\"force\":true}");
+
+    String movedStart = api.awaitEnd(moved).get("started_at").asText();
+    assertThat(api.awaitEnd(other).get("started_at").asText()).isLessThan(movedStart);
+  }
+
+  @Test
   void aStartedOneIsRefused() {
     String id = api.accept("sleepFor", 1_500);
     JsonNode unused = api.awaitState(id, "started");

@@ -1,0 +1,5 @@
+/** Several api-servers on one database. */
+@NullMarked
+package dev.adjourn.tests.servers;
+
+import org.jspecify.annotations.NullMarked;
