@@ -15,7 +15,7 @@ races: ## each race 1,000 times, and paging while 100,000 executions arrive; hal
 		-Dadjourn.tests.rounds=1000 -Dadjourn.tests.paging=100000 package
 	cat tests/target/races.txt
 
-fuzz: ## calls the API with made-up requests, 2,000 and more of each operation, an hour
+fuzz: ## calls the API with made-up requests, 2,000 and more of each operation, half an hour
 	tests/fuzz/fuzz.py $(FUZZ_OPTIONS)
 
 fuzz-quick: ## the same with 50, two minutes on an idle machine

@@ -33,6 +33,8 @@ def main():
     options.add_argument("--seed", type=int, help="repeats the run that named it")
     options.add_argument("--only", metavar="OPERATION_ID", help="only this operation")
     options = options.parse_args()
+    # so that it is stopped by what ends it: what it started is ended then
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     program = install()
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
@@ -76,7 +78,16 @@ def run(program, url, name, headers, options):
         "SCHEMATHESIS_HOOKS": "hooks",
         "ADJOURN_FUZZ_EXECUTIONS": ",".join(enqueue(url) for _ in range(20)),
     }
-    return subprocess.run(command, env=environment, cwd=TARGET).returncode
+    status = subprocess.run(command, env=environment, cwd=TARGET).returncode
+    calls = json.loads((TARGET / "calls.json").read_text())
+    print(f"\nAnswers {name}:")
+    for operation, answers in sorted(calls.items()):
+        told = ", ".join(f"{count} of {code}" for code, count in sorted(answers.items()))
+        print(f"  {operation:20} {sum(answers.values()):6}: {told}")
+    few = [o for o, a in calls.items() if sum(a.values()) < options.examples and o != "listTokens"]
+    if few:
+        print("Fewer cases than wanted: " + ", ".join(few))
+    return status or len(few)
 
 
 def enqueue(url):

@@ -190,6 +190,13 @@ class RefusalTest {
     }
 
     @Test
+    void whatIsNoWhiteSpaceInJsonIsNoEmptyBody() {
+      assertThat(SERVER.post(EXECUTIONS, " \t\r\n").status()).isEqualTo(200);
+      assertRefused(SERVER.post(EXECUTIONS, "\u001d"), 400, "bad_request");
+      assertRefused(SERVER.post(EXECUTIONS, "\u2003"), 400, "bad_request");
+    }
+
+    @Test
     void aWholeNumberMayBeWrittenWithAFraction() {
       assertThat(SERVER.post(EXECUTIONS, "{\"page\": {\"first\": 5.0}}").status()).isEqualTo(200);
       assertRefused(SERVER.post(EXECUTIONS, "{\"page\": {\"first\": 5.5}}"), 400, "bad_request");

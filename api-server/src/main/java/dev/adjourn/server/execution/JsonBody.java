@@ -28,7 +28,7 @@ public final class JsonBody {
    */
   public static JsonBody parse(byte[] body) throws JsonProcessingException {
     String text = JsonText.decode(body);
-    JsonNode node = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+    JsonNode node = JsonText.isBlank(text) ? JSON.createObjectNode() : JSON.readTree(text);
     if (!node.isObject()) {
       throw new InvalidValueException("cannot decode request body: it must be an object");
     }

@@ -27,6 +27,11 @@ final class JsonText {
     }
   }
 
+  /** Whether there is nothing but what JSON takes for white space, which is less than Java does. */
+  static boolean isBlank(String text) {
+    return text.chars().allMatch(character -> " \t\r\n".indexOf(character) >= 0);
+  }
+
   /**
    * The same text, if none of its strings contains the null character, which few programs and no
    * PostgreSQL can take in.

@@ -16,7 +16,7 @@ record ListQuery(
     @ArraySchema(
             maxItems = 100,
             arraySchema = @Schema(description = "Any of these functions."),
-            schema = @Schema(pattern = "^[^,]+$"))
+            schema = @Schema(pattern = "^[^,]*$"))
         @Nullable List<String> functionIds,
     @ArraySchema(
             maxItems = 100,
