@@ -21,7 +21,7 @@ record ListQuery(
     @ArraySchema(
             maxItems = 100,
             arraySchema = @Schema(description = "Any of the functions with these names."),
-            schema = @Schema(pattern = "^[ -+\\--~]{1,255}$"))
+            schema = @Schema(pattern = "^[^,\\x00-\\x1f\\x7f-\\x9f]{0,255}$"))
         @Nullable List<String> functionNames,
     @ArraySchema(maxItems = 100, arraySchema = @Schema(description = "Any of these errors."))
         @Nullable List<ErrorCode> errorCodes,
