@@ -8,12 +8,15 @@ import dev.adjourn.server.execution.RerunsResource;
 import dev.adjourn.server.execution.ResultWaits;
 import dev.adjourn.server.execution.ResultsResource;
 import dev.adjourn.server.execution.ScheduleResource;
+import dev.adjourn.server.function.FunctionResource;
+import dev.adjourn.server.function.FunctionsResource;
 import dev.adjourn.server.listing.AttemptsResource;
 import dev.adjourn.server.listing.ListResource;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.listing.Listing;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Enqueue;
+import dev.adjourn.store.transition.PauseFunction;
 import dev.adjourn.store.transition.Rerun;
 import dev.adjourn.store.transition.Reschedule;
 import io.dropwizard.core.setup.Environment;
@@ -40,6 +43,8 @@ final class PublicApi {
     jersey.register(new LogsResource(transactions, environment.getObjectMapper()));
     jersey.register(new ScheduleResource(new Reschedule(transactions)));
     jersey.register(new CancellationResource(new Cancel(transactions)));
+    jersey.register(new FunctionsResource(transactions));
+    jersey.register(new FunctionResource(transactions, new PauseFunction(transactions)));
     jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));
   }
 }

@@ -35,6 +35,7 @@ final class Introduction {
         .tags(
             List.of(
                 new Tag().name("Executions").description("Calls of functions."),
+                new Tag().name("Functions").description("What workers have registered."),
                 new Tag().name("Tokens").description("Who may call. Needs the role `admin`.")))
         .security(List.of(needs("bearer"), needs("basic")));
     Components components = document.getComponents();

@@ -1,0 +1,5 @@
+/** Functions as resources. */
+@NullMarked
+package dev.adjourn.server.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.adjourn.store.transition;
+
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements of {@link PauseFunction}. */
+@RegisterConstructorMapper(LineRow.class)
+interface PauseDao {
+
+  @SqlUpdate(
+      """
+      UPDATE functions
+      SET paused_at = clock_timestamp(),
+          updated_at = clock_timestamp()
+      WHERE id = :functionId
+        AND paused_at IS NULL
+      """)
+  void pause(String functionId);
+
+  /** Ends the pause, and keeps the function's lock; empty if it was not paused. */
+  @SqlQuery(
+      """
+      UPDATE functions
+      SET paused_at = NULL,
+          updated_at = clock_timestamp()
+      WHERE id = :functionId
+        AND paused_at IS NOT NULL
+      RETURNING id AS function_id, archived_at IS NULL AS active, options
+      """)
+  Optional<LineRow> resume(String functionId);
+}
