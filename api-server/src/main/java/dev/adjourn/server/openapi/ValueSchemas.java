@@ -23,7 +23,10 @@ final class ValueSchemas {
       return text().pattern("^" + ExecutionId.FORM + "$").example("01KATR3WXHB1F2C5J8M0N4P6QS");
     }
     if (type == FunctionName.class) {
-      return text().minLength(1).maxLength(FunctionName.MAX_LENGTH);
+      return text()
+          .minLength(1)
+          .maxLength(FunctionName.MAX_LENGTH)
+          .pattern("^[^\\x00-\\x1f\\x7f-\\x9f]*$");
     }
     if (type == TokenName.class) {
       return text().pattern("^" + TokenName.FORM + "$");
