@@ -19,12 +19,13 @@ final class Outbox {
 
   private static final int SWEEP_THREADS = 16;
 
+  private final WorkflowStarts starts;
   private final OutboxSender sender;
   private final OutboxSweep sweep;
 
   Outbox(Jdbi jdbi, TemporalLink temporal, Timing timing, Environment environment) {
     OutboxDao dao = jdbi.onDemand(OutboxDao.class);
-    WorkflowStarts starts =
+    this.starts =
         new WorkflowStarts(
             temporal.client(), temporal.attributes(), timing, environment.getObjectMapper());
     TemporalMessages messages =
@@ -43,6 +44,11 @@ final class Outbox {
     environment.lifecycle().manage(acknowledgements);
     environment.lifecycle().manage(sender);
     measure(environment.metrics(), dao);
+  }
+
+  /** How workflows are started. */
+  WorkflowStarts starts() {
+    return starts;
   }
 
   /** Sends messages right after their commit. */

@@ -1,6 +1,7 @@
 package dev.adjourn.server;
 
 import dev.adjourn.server.execution.CancellationResource;
+import dev.adjourn.server.execution.EventsResource;
 import dev.adjourn.server.execution.ExecutionResource;
 import dev.adjourn.server.execution.ExecutionsResource;
 import dev.adjourn.server.execution.LogsResource;
@@ -14,6 +15,7 @@ import dev.adjourn.server.listing.AttemptsResource;
 import dev.adjourn.server.listing.ListResource;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.listing.Listing;
+import dev.adjourn.store.orchestration.Events;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.PauseFunction;
@@ -43,6 +45,7 @@ final class PublicApi {
     jersey.register(new LogsResource(transactions, environment.getObjectMapper()));
     jersey.register(new ScheduleResource(new Reschedule(transactions)));
     jersey.register(new CancellationResource(new Cancel(transactions)));
+    jersey.register(new EventsResource(new Events(transactions)));
     jersey.register(new FunctionsResource(transactions));
     jersey.register(new FunctionResource(transactions, new PauseFunction(transactions)));
     jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));

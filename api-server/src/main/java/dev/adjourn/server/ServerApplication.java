@@ -15,11 +15,14 @@ import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
 import dev.adjourn.server.sweep.LineSweep;
 import dev.adjourn.server.sweep.LossSweep;
+import dev.adjourn.server.sweep.OrchestrationSweep;
 import dev.adjourn.server.sweep.Sweeps;
 import dev.adjourn.server.token.KnownTokens;
 import dev.adjourn.server.token.TokenBook;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.orchestration.AbortChildren;
 import dev.adjourn.store.sweep.SweepDao;
+import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.LoseAttempt;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -78,12 +81,12 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     KnownTokens tokens = knownTokens(configuration, environment, transactions);
     guard(configuration, environment, tokens);
     PublicApi.offer(environment, database.jdbi(), transactions);
-    WorkerApi.offer(environment.jersey(), configuration, transactions);
+    WorkerApi.offer(environment.jersey(), configuration, transactions, outbox.starts());
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
     ApiDocument.offer(environment);
-    environment.lifecycle().manage(sweeps(transactions, outbox, timing));
+    environment.lifecycle().manage(sweeps(transactions, outbox, timing, temporal));
     environment.healthChecks().register("temporal", temporal.health());
   }
 
@@ -122,7 +125,8 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         .addServerLifecycleListener(server -> server.setErrorHandler(connectionErrors));
   }
 
-  private static Sweeps sweeps(Transactions transactions, Outbox outbox, Timing timing) {
+  private static Sweeps sweeps(
+      Transactions transactions, Outbox outbox, Timing timing, TemporalLink temporal) {
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
     return new Sweeps()
         .every(Duration.ofSeconds(1), "the outbox", outbox.sweep())
@@ -132,6 +136,14 @@ public final class ServerApplication extends Application<ServerConfiguration> {
             Duration.ofSeconds(1),
             "lost attempts",
             new LossSweep(transactions, loseAttempt, timing.lease(), InstantSource.system()))
+        .every(
+            Duration.ofMillis(250),
+            "children of aborted orchestrations",
+            new AbortChildren(transactions, new Cancel(transactions))::run)
+        .every(
+            Duration.ofSeconds(5),
+            "running orchestrations",
+            new OrchestrationSweep(transactions, loseAttempt, temporal.orchestrations()))
         .every(Duration.ofSeconds(5), "forgotten executions", new ForgottenSweep(transactions))
         .every(
             Duration.ofHours(1),

@@ -2,6 +2,7 @@ package dev.adjourn.server;
 
 import com.codahale.metrics.health.HealthCheck;
 import dev.adjourn.server.temporal.KnownAttributes;
+import dev.adjourn.server.temporal.OrchestrationRuns;
 import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.temporal.TemporalHealth;
@@ -45,6 +46,11 @@ final class TemporalLink {
 
   int copyLimitBytes() {
     return configuration.copyLimitBytes();
+  }
+
+  /** How running orchestrations are seen in Temporal. */
+  OrchestrationRuns orchestrations() {
+    return new OrchestrationRuns(stubs, configuration.namespace());
   }
 
   HealthCheck health() {

@@ -1,19 +1,26 @@
 package dev.adjourn.server;
 
 import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.AdmissionResource;
 import dev.adjourn.server.worker.AppendLog;
 import dev.adjourn.server.worker.AttemptResource;
+import dev.adjourn.server.worker.ChildOutcomes;
+import dev.adjourn.server.worker.ChildStarts;
 import dev.adjourn.server.worker.CompleteAttempt;
+import dev.adjourn.server.worker.OrchestrationResource;
 import dev.adjourn.server.worker.RegistrationResource;
 import dev.adjourn.server.worker.TemporalCopies;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.orchestration.Children;
+import dev.adjourn.store.orchestration.Events;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.CancelFromTemporal;
 import dev.adjourn.store.transition.Claim;
 import dev.adjourn.store.transition.Complete;
+import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.LoseAttempt;
 import dev.adjourn.store.transition.SlotLoan;
 import dev.adjourn.store.transition.Timing;
@@ -28,7 +35,10 @@ final class WorkerApi {
   private WorkerApi() {}
 
   static void offer(
-      JerseyEnvironment jersey, ServerConfiguration configuration, Transactions transactions) {
+      JerseyEnvironment jersey,
+      ServerConfiguration configuration,
+      Transactions transactions,
+      WorkflowStarts starts) {
     Timing timing = configuration.workers().buildTiming();
     Admit admit = new Admit(transactions, timing);
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
@@ -52,6 +62,17 @@ final class WorkerApi {
             new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
             new AppendLog(transactions, configuration.workers().buildLogLimits()),
             copies));
+    jersey.register(
+        orchestrations(transactions, starts, configuration.temporal().copyLimitBytes()));
+  }
+
+  private static OrchestrationResource orchestrations(
+      Transactions transactions, WorkflowStarts starts, int copyLimit) {
+    Children children = new Children(transactions, new Enqueue(transactions));
+    return new OrchestrationResource(
+        new ChildStarts(transactions, children, starts, copyLimit),
+        new ChildOutcomes(transactions, children),
+        new Events(transactions));
   }
 
   private static Registration settings(ServerConfiguration configuration, String application) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode why the last attempt failed
  * @param waitingReason what a created execution waits for; {@code null} in other states
  * @param nextAt when a created execution goes on, where that is known
+ * @param stuckReason why the orchestration of a started execution does not get on, for example that
+ *     its code has changed; {@code null} if it does
  */
 public record Execution(
     @JsonPropertyDescription(
@@ -53,4 +55,6 @@ public record Execution(
     @JsonPropertyDescription("Why the last attempt failed.") @Nullable ErrorCode errorCode,
     @JsonPropertyDescription("What a created one waits for.") @Nullable WaitingReason waitingReason,
     @JsonPropertyDescription("When a created one is due, if that is in the future.")
-        @Nullable Instant nextAt) {}
+        @Nullable Instant nextAt,
+    @JsonPropertyDescription("Why a started orchestration does not get on; null if it does.")
+        @Nullable String stuckReason) {}

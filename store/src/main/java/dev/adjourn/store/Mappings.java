@@ -3,6 +3,7 @@ package dev.adjourn.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
@@ -44,6 +45,7 @@ public final class Mappings implements JdbiPlugin {
   public void customizeJdbi(Jdbi jdbi) {
     jdbi.installPlugin(new SqlObjectPlugin());
     asText(jdbi, ExecutionId.class, ExecutionId::value, ExecutionId::new);
+    asText(jdbi, EventName.class, EventName::value, EventName::new);
     asText(jdbi, FunctionName.class, FunctionName::value, FunctionName::new);
     asText(jdbi, ExecutionState.class, ExecutionState::wireName, ExecutionState::of);
     asText(jdbi, FunctionState.class, FunctionState::wireName, FunctionState::of);

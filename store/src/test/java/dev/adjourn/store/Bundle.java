@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bundle {
 
   public static final FunctionName WORK = new FunctionName("work");
+  public static final FunctionName PLAN = new FunctionName("plan");
   public static final String WORKER = "worker-1";
 
   public final Timing timing = Timing.standard();
@@ -77,6 +78,39 @@ public final class Bundle {
             List.of("W1"),
             List.of(new FunctionDeclaration(WORK, options))));
     return this;
+  }
+
+  /** Registers {@code plan} as an orchestration of version {@code v1}, beside {@code work}. */
+  public Bundle registerOrchestration(FunctionOptions options) {
+    registrations.register(
+        new RegistrationRequest(
+            "shop",
+            "worker-2",
+            "build-" + System.nanoTime(),
+            10,
+            List.of("W1"),
+            List.of(
+                new FunctionDeclaration(WORK, FunctionOptions.standard()),
+                new FunctionDeclaration(PLAN, options, "v1")),
+            List.of("v1")));
+    return this;
+  }
+
+  /** Enqueues an orchestration and claims its first attempt. */
+  public ExecutionId startPlan(String claimId) {
+    ExecutionId id = enqueuePlan();
+    claimPlan(id, claimId);
+    return id;
+  }
+
+  public ExecutionId enqueuePlan() {
+    return enqueue
+        .enqueue(new NewExecution(PLAN, "[]", null, null, Metadata.none(), null), null)
+        .id();
+  }
+
+  public ClaimAnswer claimPlan(ExecutionId id, String claimId) {
+    return claim.claim(id, ClaimRequest.ofOrchestration(1, 1, claimId, "v1"));
   }
 
   public ExecutionId enqueueNow() {

@@ -51,7 +51,7 @@ public final class TestDatabase implements BeforeEachCallback {
         handle ->
             handle.execute(
                 """
-                TRUNCATE executions, attempts, payloads, log_lines, outbox, idempotency_keys,
+                TRUNCATE executions, events, event_takes, attempts, payloads, log_lines, outbox, idempotency_keys,
                          functions, workers, builds, applications, tokens
                 """));
   }

@@ -146,6 +146,7 @@ public final class FakeExecution {
         null,
         error == null ? null : error.code(),
         null,
+        null,
         null);
   }
 

@@ -1,6 +1,7 @@
 package dev.adjourn.workflows;
 
 import dev.adjourn.model.protocol.Admission;
+import dev.adjourn.model.protocol.OrchestrationHost;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -8,8 +9,10 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +26,28 @@ final class AttemptRun {
   private final CompletablePromise<AttemptReport> report = Workflow.newPromise();
   private final CancellationScope scope;
 
-  private AttemptRun(AttemptActivity activity, AttemptTask task) {
-    this.scope =
-        Workflow.newCancellationScope(
-            () -> report.completeFrom(Async.function(activity::runAttempt, task)));
+  private AttemptRun(Supplier<Promise<AttemptReport>> begin) {
+    this.scope = Workflow.newCancellationScope(() -> report.completeFrom(begin.get()));
   }
 
-  /** Hands the attempt to a worker. */
+  /** Hands the attempt to a worker, or begins it as a child workflow. */
   static AttemptRun start(ExecutionStart start, Admission.Go go) {
+    OrchestrationHost host = go.orchestration();
+    AttemptRun run =
+        new AttemptRun(
+            host == null
+                ? () -> activity(start, go)
+                : () -> OrchestrationRun.begin(start, go, host));
+    run.scope.run();
+    return run;
+  }
+
+  private static Promise<AttemptReport> activity(ExecutionStart start, Admission.Go go) {
     AttemptTask task =
         new AttemptTask(start.executionId(), start.function(), go.attempt(), go.dispatch());
     AttemptActivity activity =
         Workflow.newActivityStub(AttemptActivity.class, options(task, go).build());
-    AttemptRun run = new AttemptRun(activity, task);
-    run.scope.run();
-    return run;
+    return Async.function(activity::runAttempt, task);
   }
 
   /** Without a task queue of its own: on the workflow's, the activity is dispatched eagerly. */
@@ -57,8 +67,13 @@ final class AttemptRun {
 
   /** Asks the worker to stop, and waits for the end, whatever it is. */
   void stop() {
+    stopUnless(() -> false);
+  }
+
+  /** The same, but waits no longer once something has happened. */
+  void stopUnless(Supplier<Boolean> happened) {
     scope.cancel();
-    Workflow.await(this::hasEnded);
+    Workflow.await(() -> hasEnded() || happened.get());
   }
 
   /** It ended because we stopped it; what PostgreSQL knows of it must be asked. */

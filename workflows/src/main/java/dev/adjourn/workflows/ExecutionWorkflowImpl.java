@@ -128,6 +128,9 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
   }
 
   private Admission stop(Admission.Go go, AttemptRun attempt) {
+    if (go.orchestration() != null && !cancelRequest.isNews()) {
+      return stopOrchestration(go, attempt);
+    }
     if (!cancelRequest.isNews()) {
       attempt.stop();
       return afterEnd(go, attempt);
@@ -137,6 +140,20 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     attempt.stop();
     if (answer instanceof Admission.Final) {
       return answer;
+    }
+    return afterEnd(go, attempt);
+  }
+
+  /** One that cannot follow is ended by PostgreSQL alone, which then has it terminated. */
+  private Admission stopOrchestration(Admission.Go go, AttemptRun attempt) {
+    doorbell.silence();
+    attempt.stopUnless(this::isWoken);
+    while (!attempt.hasEnded()) {
+      Admission answer = admissions.whatIsNext();
+      if (!(answer instanceof Admission.Running)) {
+        return answer;
+      }
+      attempt.stopUnless(this::isWoken);
     }
     return afterEnd(go, attempt);
   }

@@ -1,5 +1,7 @@
 package dev.adjourn.workflows;
 
+import dev.adjourn.model.protocol.OrchestrationHost;
+
 /** The names of Temporal's task queues. */
 public final class TaskQueues {
 
@@ -8,5 +10,10 @@ public final class TaskQueues {
   /** The queue that the workers of an application poll for workflows and activities. */
   public static String of(String application) {
     return "adjourn-" + application;
+  }
+
+  /** The queue of the orchestrations of a version, which only workers that have its code poll. */
+  public static String ofOrchestrations(OrchestrationHost host) {
+    return of(host.application()) + "/orchestrations/" + host.version();
   }
 }

@@ -17,6 +17,11 @@ final class IdempotencyHeader {
   /** What HTTP lets through of it: spaces at its ends get lost on the way. */
   static final String FORM = "^[!-~]([ -~]{0,253}[!-~])?$";
 
+  /** What it may be. */
+  static final String TEXT = "[ -~]{1,255}";
+
+  static final String MALFORMED = "Idempotency-Key must have 1 to 255 printable ASCII characters";
+
   private IdempotencyHeader() {}
 
   /**
@@ -32,9 +37,8 @@ final class IdempotencyHeader {
     if (header == null) {
       return null;
     }
-    if (!header.matches("[ -~]{1,255}")) {
-      throw new InvalidValueException(
-          "Idempotency-Key must have 1 to 255 printable ASCII characters");
+    if (!header.matches(TEXT)) {
+      throw new InvalidValueException(MALFORMED);
     }
     byte[] called = path.getBytes(StandardCharsets.UTF_8);
     return new IdempotencyKey(owner, header, Sha256.of(called, body));

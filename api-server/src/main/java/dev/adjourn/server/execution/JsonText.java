@@ -1,5 +1,8 @@
 package dev.adjourn.server.execution;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.InvalidValueException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +14,9 @@ final class JsonText {
 
   /** An escape of the null character: an odd number of backslashes before {@code u0000}. */
   private static final Pattern NULL_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonText() {}
 
@@ -25,6 +31,21 @@ final class JsonText {
     } catch (CharacterCodingException e) {
       throw new InvalidValueException("cannot decode request body: it is not UTF-8");
     }
+  }
+
+  /**
+   * The one JSON value of a body, as it was sent; {@code null} if there is nothing.
+   *
+   * @throws InvalidValueException if it is not UTF-8, or holds the null character
+   * @throws JsonProcessingException if it is not JSON
+   */
+  static String value(byte[] body) throws JsonProcessingException {
+    String text = decode(body);
+    if (isBlank(text)) {
+      return "null";
+    }
+    JSON.readTree(text);
+    return withoutNull(text.strip());
   }
 
   /** Whether there is nothing but what JSON takes for white space, which is less than Java does. */

@@ -38,6 +38,7 @@ final class Examples {
           null,
           null,
           null,
+          null,
           null);
 
   private static final LogLine LINE =

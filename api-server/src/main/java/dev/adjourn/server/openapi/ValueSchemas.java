@@ -1,6 +1,7 @@
 package dev.adjourn.server.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
@@ -27,6 +28,9 @@ final class ValueSchemas {
           .minLength(1)
           .maxLength(FunctionName.MAX_LENGTH)
           .pattern("^[^\\x00-\\x1f\\x7f-\\x9f]*$");
+    }
+    if (type == EventName.class) {
+      return text().pattern(EventName.FORM);
     }
     if (type == TokenName.class) {
       return text().pattern("^" + TokenName.FORM + "$");

@@ -4,8 +4,12 @@ import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.outbox.StartFacts;
 import dev.adjourn.workflows.ExecutionWorkflow;
+import dev.adjourn.workflows.OrchestrationTask;
+import dev.adjourn.workflows.OrchestrationWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowStub;
+import java.util.function.Consumer;
 
 /**
  * What each kind of message means in Temporal. Reads the execution's row first, so an old message
@@ -48,6 +52,8 @@ public final class TemporalMessages {
       case ADMITTED -> signal(facts, ExecutionWorkflow.ADMITTED);
       case ABORT -> signal(facts, ExecutionWorkflow.ABORT);
       case CANCEL -> cancel(facts);
+      case EVENT -> toAttempt(facts, stub -> stub.signal(OrchestrationWorkflow.EVENT));
+      case TERMINATE -> terminate(facts);
     }
   }
 
@@ -82,6 +88,22 @@ public final class TemporalMessages {
       } catch (WorkflowNotFoundException e) {
         // never started, or ended already
       }
+    }
+  }
+
+  private void terminate(StartFacts facts) {
+    if (facts.state().isFinal()) {
+      toAttempt(facts, stub -> stub.terminate("its attempt was ended without it"));
+    }
+  }
+
+  /** One that is not there looks for itself when it begins, or needs nothing any more. */
+  private void toAttempt(StartFacts facts, Consumer<WorkflowStub> message) {
+    String id = OrchestrationTask.workflowId(facts.id(), facts.attempt());
+    try {
+      message.accept(client.newUntypedWorkflowStub(id));
+    } catch (WorkflowNotFoundException e) {
+      // not begun yet, or ended already
     }
   }
 }

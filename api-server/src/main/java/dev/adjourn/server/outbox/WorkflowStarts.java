@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.protocol.Admission;
+import dev.adjourn.model.protocol.ChildAnswer;
 import dev.adjourn.server.temporal.KnownAttributes;
 import dev.adjourn.store.outbox.StartFacts;
 import dev.adjourn.store.transition.Timing;
@@ -23,6 +24,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
+import io.temporal.common.converter.DefaultDataConverter;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,19 @@ public final class WorkflowStarts {
     this.attributes = attributes;
     this.timing = timing;
     this.mapper = mapper;
+  }
+
+  /** How an orchestration starts the workflow as a child of its own. */
+  public ChildAnswer byParent(StartFacts facts) {
+    ExecutionStart start = input(facts, facts.arguments());
+    String text =
+        DefaultDataConverter.newDefaultInstance()
+            .toPayload(start)
+            .orElseThrow()
+            .getData()
+            .toStringUtf8();
+    return ChildAnswer.accepted(
+        facts.id(), TaskQueues.of(facts.application()), text, facts.scheduledAt());
   }
 
   /** Starts the workflow, unless it runs. */
@@ -134,7 +149,11 @@ public final class WorkflowStarts {
   private Admission.Go go(StartFacts facts) {
     Duration timeout = timing.activityTimeout(Duration.ofMillis(facts.maxDurationMillis()));
     return new Admission.Go(
-        facts.attempt() + 1, facts.dispatch(), timeout.toMillis(), timing.heartbeat().toMillis());
+        facts.attempt() + 1,
+        facts.dispatch(),
+        timeout.toMillis(),
+        timing.heartbeat().toMillis(),
+        facts.orchestration());
   }
 
   private @Nullable JsonNode copy(@Nullable String arguments) {

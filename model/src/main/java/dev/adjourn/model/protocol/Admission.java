@@ -25,9 +25,22 @@ public sealed interface Admission {
    * @param dispatch names this dispatch; a later one makes it void (rule 13)
    * @param timeoutMillis longest time from the activity's start to its end
    * @param heartbeatMillis longest silence of the activity's worker
+   * @param orchestration where it runs as an orchestration; absent: it is a function, which a
+   *     worker runs as an activity
    */
-  record Go(int attempt, int dispatch, long timeoutMillis, long heartbeatMillis)
-      implements Admission {}
+  record Go(
+      int attempt,
+      int dispatch,
+      long timeoutMillis,
+      long heartbeatMillis,
+      @Nullable OrchestrationHost orchestration)
+      implements Admission {
+
+    /** An attempt of a function. */
+    public Go(int attempt, int dispatch, long timeoutMillis, long heartbeatMillis) {
+      this(attempt, dispatch, timeoutMillis, heartbeatMillis, null);
+    }
+  }
 
   /** Not now, nobody knows when: ask again after so many milliseconds, or when signalled. */
   record Wait(long millis) implements Admission {}

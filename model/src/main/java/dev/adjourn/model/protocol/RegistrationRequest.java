@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param capacity how many functions it runs at once
  * @param workflowTypes the workflow types that it hosts, for example {@code ExecutionWorkflow1}
  * @param functions all its functions
+ * @param orchestrationVersions the versions of orchestrations whose runs it takes; may be left out
  */
 public record RegistrationRequest(
     String application,
@@ -20,9 +21,21 @@ public record RegistrationRequest(
     String buildId,
     int capacity,
     List<String> workflowTypes,
-    List<FunctionDeclaration> functions) {
+    List<FunctionDeclaration> functions,
+    List<String> orchestrationVersions) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  /** A worker without orchestrations. */
+  public RegistrationRequest(
+      String application,
+      String workerId,
+      String buildId,
+      int capacity,
+      List<String> workflowTypes,
+      List<FunctionDeclaration> functions) {
+    this(application, workerId, buildId, capacity, workflowTypes, functions, List.of());
+  }
 
   /**
    * Checks names and numbers.
@@ -39,6 +52,9 @@ public record RegistrationRequest(
     }
     workflowTypes = List.copyOf(workflowTypes);
     functions = List.copyOf(functions);
+    orchestrationVersions =
+        orchestrationVersions == null ? List.of() : List.copyOf(orchestrationVersions);
+    orchestrationVersions.forEach(version -> checkName("orchestration_versions", version));
   }
 
   private static void checkName(String field, String value) {

@@ -37,7 +37,8 @@ public interface ExecutionDao {
       END AS waiting_reason,
       CASE
         WHEN e.state = 'created' AND e.due_at > clock_timestamp() THEN e.due_at
-      END AS next_at
+      END AS next_at,
+      CASE WHEN e.state IN ('started', 'aborting') THEN e.stuck_reason END AS stuck_reason
       """;
 
   /** One execution as the API shows it. */

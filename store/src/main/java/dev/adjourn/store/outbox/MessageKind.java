@@ -14,6 +14,10 @@ public enum MessageKind {
   ABORT,
   /** Request cancellation; only of an execution that is final (rule 36). */
   CANCEL,
+  /** Signal to an orchestration: an event has come. */
+  EVENT,
+  /** Terminate what is left of an orchestration's attempt that was ended without it. */
+  TERMINATE,
   /** Start the workflow anew on another application's task queue (rule 38). */
   MOVE;
 

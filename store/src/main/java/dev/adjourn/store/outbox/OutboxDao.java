@@ -21,6 +21,14 @@ public interface OutboxDao {
       """)
   long insert(ExecutionId executionId, MessageKind kind);
 
+  /** Adds a message that somebody else makes needless within a minute, unless it dies. */
+  @SqlUpdate(
+      """
+      INSERT INTO outbox (execution_id, kind, next_try_at)
+      VALUES (:executionId, :kind, clock_timestamp() + INTERVAL '60 seconds')
+      """)
+  void insertForLater(ExecutionId executionId, MessageKind kind);
+
   /**
    * Notes that a "look again" is on its way; 0 if one is already. One that nobody has answered for
    * an hour is taken for lost, as with a workflow that was terminated in Temporal.
@@ -88,6 +96,7 @@ public interface OutboxDao {
              e.scheduled_at,
              e.metadata,
              e.executed_by,
+             f.orchestration_version,
              (SELECT body
               FROM payloads
               WHERE execution_id = e.id

@@ -4,6 +4,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
+import dev.adjourn.model.protocol.OrchestrationHost;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledAt when it is to run
  * @param metadata the caller's notes
  * @param executedBy its parent
+ * @param orchestrationVersion the version of its code if it is an orchestration
  * @param arguments its arguments if they are short enough to be copied
  */
 public record StartFacts(
@@ -35,7 +37,15 @@ public record StartFacts(
     Instant scheduledAt,
     Metadata metadata,
     @Nullable ExecutionId executedBy,
+    @Nullable String orchestrationVersion,
     @Nullable String arguments) {
+
+  /** Where an attempt runs that begins now; {@code null}: wherever a worker takes it. */
+  public @Nullable OrchestrationHost orchestration() {
+    return orchestrationVersion == null
+        ? null
+        : new OrchestrationHost(application, orchestrationVersion);
+  }
 
   /** Whether this is a first run that may dispatch its first attempt at once (rule 33). */
   public boolean startsAdmitted() {

@@ -81,6 +81,7 @@ public interface SweepDao {
       SELECT e.id, e.attempt, e.claim_id
       FROM executions e
       WHERE e.state IN ('started', 'aborting')
+        AND e.worker_id IS NOT NULL
         AND NOT EXISTS (
           SELECT 1
           FROM workers w

@@ -1,6 +1,8 @@
 package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.protocol.OrchestrationHost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Admit} decides by, read under the row's lock.
@@ -12,6 +14,8 @@ import dev.adjourn.model.ExecutionState;
  * @param functionActive whether its function is neither paused nor archived
  * @param hasSlot whether it holds a slot, or needs none
  * @param maxDurationMillis the function's {@code maxDuration}
+ * @param application the function's application
+ * @param orchestrationVersion the version of its code if it is an orchestration
  */
 public record AdmissionRow(
     ExecutionState state,
@@ -20,4 +24,14 @@ public record AdmissionRow(
     boolean discardPassed,
     boolean functionActive,
     boolean hasSlot,
-    long maxDurationMillis) {}
+    long maxDurationMillis,
+    String application,
+    @Nullable String orchestrationVersion) {
+
+  /** Where an attempt runs that begins now; {@code null}: wherever a worker takes it. */
+  @Nullable OrchestrationHost orchestration() {
+    return orchestrationVersion == null
+        ? null
+        : new OrchestrationHost(application, orchestrationVersion);
+  }
+}

@@ -80,6 +80,10 @@ public final class Admit {
     }
     Duration timeout = timing.activityTimeout(Duration.ofMillis(row.maxDurationMillis()));
     return new Admission.Go(
-        row.attempt() + 1, dao.admit(id), timeout.toMillis(), timing.heartbeat().toMillis());
+        row.attempt() + 1,
+        dao.admit(id),
+        timeout.toMillis(),
+        timing.heartbeat().toMillis(),
+        row.orchestration());
   }
 }

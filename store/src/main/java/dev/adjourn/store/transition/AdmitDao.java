@@ -20,7 +20,9 @@ interface AdmitDao {
              COALESCE(e.discard_after <= clock_timestamp(), FALSE) AS discard_passed,
              f.paused_at IS NULL AND f.archived_at IS NULL AS function_active,
              f.concurrency IS NULL OR e.admitted_at IS NOT NULL AS has_slot,
-             (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis
+             (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,
+             f.application,
+             f.orchestration_version
       FROM executions e
       JOIN functions f ON f.id = e.function_id
       WHERE e.id = :id

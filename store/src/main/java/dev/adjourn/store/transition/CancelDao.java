@@ -16,10 +16,16 @@ interface CancelDao {
       """)
   void cancel(ExecutionId id);
 
+  /** An orchestration, which no worker watches, has half a minute to end. */
   @SqlUpdate(
       """
       UPDATE executions
       SET state = 'aborting',
+          aborts_children = orchestration_version IS NOT NULL,
+          deadline_at = CASE
+            WHEN orchestration_version IS NULL THEN deadline_at
+            ELSE clock_timestamp() + INTERVAL '30 seconds'
+          END,
           waiting_since = NULL,
           waking_since = NULL,
           updated_at = clock_timestamp()

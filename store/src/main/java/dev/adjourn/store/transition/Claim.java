@@ -38,7 +38,12 @@ public final class Claim {
       Decision decision, ExecutionId id, ClaimRequest request) {
     Line line = Line.of(decision, id);
     line.settle(id);
-    return line.isLimited() ? start(decision, id, request, true) : Optional.empty();
+    Optional<ClaimAnswer> started =
+        line.isLimited() ? start(decision, id, request, true) : Optional.empty();
+    if (started.isPresent() && request.orchestrationVersion() != null) {
+      line.settle(); // it has lent its slot
+    }
+    return started;
   }
 
   private Optional<ClaimAnswer> start(

@@ -14,7 +14,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ClaimDao {
 
   /**
-   * created → started, if nothing speaks against it; one statement, so nothing comes between.
+   * created → started, if nothing speaks against it; one statement, so nothing comes between. An
+   * orchestration does little but wait, so it lends its slot from its start on.
    *
    * @param inLine whether the caller has locked the function's line, as one with a limit needs
    */
@@ -26,14 +27,28 @@ interface ClaimDao {
             attempt = e.attempt + 1,
             claim_id = :claimId,
             worker_id = :workerId,
+            orchestration_version = :orchestrationVersion,
+            stuck_reason = NULL,
+            checked_at = NULL,
+            event_signal_at = NULL,
+            admitted_at = CASE WHEN plan.lends THEN NULL ELSE e.admitted_at END,
+            waiting_since = CASE WHEN plan.lends THEN clock_timestamp() END,
             started_at = clock_timestamp(),
             finished_at = NULL,
             wait_serial = 0,
             error_code = NULL,
-            deadline_at =
-              clock_timestamp() + f.max_duration + :graceMillis * INTERVAL '1 millisecond',
+            deadline_at = CASE
+              WHEN plan.orchestrated THEN NULL
+              ELSE clock_timestamp() + f.max_duration + :graceMillis * INTERVAL '1 millisecond'
+            END,
             updated_at = clock_timestamp()
         FROM functions f
+        CROSS JOIN LATERAL (
+          SELECT CAST(:orchestrationVersion AS TEXT) IS NOT NULL AS orchestrated,
+                 CAST(:orchestrationVersion AS TEXT) IS NOT NULL
+                   AND f.concurrency IS NOT NULL
+                   AND NOT COALESCE((f.options ->> 'holdSlotWhileWaiting')::BOOLEAN, FALSE)
+                   AS lends) AS plan
         WHERE f.id = e.function_id
           AND e.id = :id
           AND e.state = 'created'

@@ -23,7 +23,10 @@ interface EndDao {
              e.attempt,
              e.dispatch,
              e.claim_id,
-             COALESCE(e.started_at + f.max_duration <= clock_timestamp(), FALSE) AS duration_passed,
+             e.orchestration_version IS NULL
+               AND COALESCE(e.started_at + f.max_duration <= clock_timestamp(), FALSE)
+               AS duration_passed,
+             e.orchestration_version IS NOT NULL AS orchestrated,
              EXISTS (
                SELECT 1
                FROM workers w

@@ -72,9 +72,17 @@ public final class Enqueue {
     line.settle(id);
     Execution accepted = decision.dao(ExecutionDao.class).find(id).orElseThrow();
     if (accepted.state() == ExecutionState.CREATED) {
-      decision.send(id, MessageKind.START);
+      sendStart(decision, id, call);
     }
     return accepted;
+  }
+
+  private static void sendStart(Decision decision, ExecutionId id, NewExecution call) {
+    if (call.isStartedByParent()) {
+      decision.sendLater(id, MessageKind.START);
+    } else {
+      decision.send(id, MessageKind.START);
+    }
   }
 
   private static @Nullable ExecutionId parentId(NewExecution call) {
@@ -83,11 +91,19 @@ public final class Enqueue {
 
   private static void requireRunning(
       Decision decision, NewExecution.@Nullable CallingAttempt parent) {
-    if (parent != null
-        && !decision
-            .dao(ExecutionDao.class)
-            .isHeld(parent.id(), parent.attempt(), parent.claimId())) {
+    if (parent != null && !runs(decision, parent)) {
       throw new ConflictException("the calling attempt of execution " + parent.id() + " is over");
     }
+  }
+
+  private static boolean runs(Decision decision, NewExecution.CallingAttempt parent) {
+    ExecutionId id = parent.id();
+    if (parent.orchestrates()) {
+      return decision
+          .dao(EnqueueDao.class)
+          .lockStarted(id, parent.attempt(), parent.claimId())
+          .isPresent();
+    }
+    return decision.dao(ExecutionDao.class).isHeld(id, parent.attempt(), parent.claimId());
   }
 }

@@ -40,7 +40,7 @@ interface EnqueueDao {
       """
       INSERT INTO executions (
         id, function_id, state, scheduled_at, due_at, discard_after, metadata, executed_by,
-        rerun_of, admitted_at, created_at, updated_at)
+        rerun_of, ends_with_parent, admitted_at, created_at, updated_at)
       SELECT :id,
              f.id,
              CASE WHEN plan.discarded THEN 'discarded' ELSE 'created' END,
@@ -50,6 +50,7 @@ interface EnqueueDao {
              :metadata,
              :parentId,
              :rerunOf,
+             :endsWithParent,
              CASE
                WHEN NOT plan.discarded
                 AND plan.due_at <= plan.now
@@ -69,6 +70,22 @@ interface EnqueueDao {
       """)
   int insert(
       ExecutionId id, Instant now, @BindMethods NewExecution call, @Nullable ExecutionId parentId);
+
+  /**
+   * Whether this attempt runs under this claim and is not being aborted; while the caller's
+   * transaction lasts it does not become so, and no child is missed by the abort.
+   */
+  @SqlQuery(
+      """
+      SELECT id
+      FROM executions
+      WHERE id = :id
+        AND attempt = :attempt
+        AND claim_id = :claimId
+        AND state = 'started'
+      FOR SHARE
+      """)
+  Optional<ExecutionId> lockStarted(ExecutionId id, int attempt, String claimId);
 
   @SqlUpdate(
       """

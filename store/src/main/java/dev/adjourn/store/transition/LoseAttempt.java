@@ -4,9 +4,11 @@ import dev.adjourn.model.ErrorCode;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.outbox.MessageKind;
 import java.util.Optional;
 
 /**
@@ -70,10 +72,12 @@ public final class LoseAttempt {
   }
 
   private void lose(Decision decision, ExecutionId id, RunningRow row) {
-    if (row.state() == ExecutionState.ABORTING) {
-      endAttempt.aborted(decision, id, row);
-    } else {
-      endAttempt.failed(decision, id, row, error(row), true);
+    AttemptOutcome outcome =
+        row.state() == ExecutionState.ABORTING
+            ? endAttempt.aborted(decision, id, row)
+            : endAttempt.failed(decision, id, row, error(row), true);
+    if (row.orchestrated() && outcome.state().isFinal()) {
+      decision.send(id, MessageKind.TERMINATE);
     }
   }
 
@@ -82,6 +86,7 @@ public final class LoseAttempt {
       return ExecutionError.of(
           ErrorCode.ER0001, "ran longer than " + row.options().maxDuration() + " s");
     }
-    return ExecutionError.of(ErrorCode.ER0000, "worker lost");
+    return ExecutionError.of(
+        ErrorCode.ER0000, row.orchestrated() ? "its workflow has ended" : "worker lost");
   }
 }

@@ -43,6 +43,26 @@ public record NewExecution(
    * @param id its execution
    * @param attempt its number
    * @param claimId its claim
+   * @param orchestrates whether it is an orchestration, which starts the workflows of its children
+   *     itself
+   * @param endsChild whether an abort of it reaches the child
    */
-  public record CallingAttempt(ExecutionId id, int attempt, String claimId) {}
+  public record CallingAttempt(
+      ExecutionId id, int attempt, String claimId, boolean orchestrates, boolean endsChild) {
+
+    /** A function's attempt. */
+    public CallingAttempt(ExecutionId id, int attempt, String claimId) {
+      this(id, attempt, claimId, false, false);
+    }
+  }
+
+  /** Whether an abort of the parent reaches it. */
+  public boolean endsWithParent() {
+    return parent != null && parent.endsChild();
+  }
+
+  /** Whether the parent itself starts the workflow, as a child of its own. */
+  boolean isStartedByParent() {
+    return parent != null && parent.orchestrates();
+  }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimId the claim of the running attempt; {@code null} if none runs
  * @param durationPassed whether it has used up {@code maxDuration}
  * @param holderLives whether the worker that claimed it last still renews its lease
+ * @param orchestrated whether the attempt is, or was, an orchestration's
  * @param options the function's options as they are now
  */
 public record RunningRow(
@@ -22,6 +23,7 @@ public record RunningRow(
     @Nullable String claimId,
     boolean durationPassed,
     boolean holderLives,
+    boolean orchestrated,
     FunctionOptions options) {
 
   boolean runs() {

@@ -91,9 +91,10 @@ interface RegistrationDao {
 
   @SqlUpdate(
       """
-      INSERT INTO functions (id, name, application, options, concurrency, max_duration)
+      INSERT INTO functions (id, name, application, options, concurrency, max_duration,
+                             orchestration_version)
       VALUES (:id, :name, :application, :options, :options.concurrency,
-              make_interval(secs => :options.maxDuration))
+              make_interval(secs => :options.maxDuration), :orchestrationVersion)
       ON CONFLICT (name) DO NOTHING
       """)
   void insertFunction(String id, String application, @BindMethods FunctionDeclaration function);
@@ -104,10 +105,11 @@ interface RegistrationDao {
       SET options = :options,
           concurrency = :options.concurrency,
           max_duration = make_interval(secs => :options.maxDuration),
+          orchestration_version = :orchestrationVersion,
           needs_settle = TRUE,
           updated_at = clock_timestamp()
       WHERE name = :name
-        AND options <> :options
+        AND (options <> :options OR orchestration_version IS DISTINCT FROM :orchestrationVersion)
       """)
   void setOptions(@BindMethods FunctionDeclaration function);
 
@@ -143,8 +145,9 @@ interface RegistrationDao {
   @SqlUpdate(
       """
       INSERT INTO workers (id, application, build_id, capacity, workflow_types, functions,
-                           lease_until)
+                           orchestration_versions, lease_until)
       VALUES (:workerId, :application, :buildId, :capacity, :workflowTypes, :names,
+              :orchestrationVersions,
               clock_timestamp() + :leaseMillis * INTERVAL '1 millisecond')
       ON CONFLICT (id) DO UPDATE
       SET lease_until = EXCLUDED.lease_until

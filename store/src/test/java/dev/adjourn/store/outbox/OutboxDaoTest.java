@@ -166,6 +166,7 @@ class OutboxDaoTest {
                   later,
                   new Metadata(Map.of("k", "v")),
                   parent,
+                  null,
                   "[1.10]"));
     }
 

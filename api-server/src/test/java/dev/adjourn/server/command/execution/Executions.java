@@ -55,6 +55,7 @@ final class Executions {
         null,
         errorCode,
         null,
+        null,
         null);
   }
 }
