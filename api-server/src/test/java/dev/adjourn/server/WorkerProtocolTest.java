@@ -24,6 +24,12 @@ class WorkerProtocolTest {
          {"name": "plain"}]}
       """;
 
+  private static final String RETRY_AFTER =
+      """
+      {"claim_id": "c-1", %s, "retry_after_millis": %s,
+       "error": {"code": "ER0003", "name": "Busy", "message": "later", "stack": ""}}
+      """;
+
   @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private static Answer register() {
@@ -130,6 +136,22 @@ class WorkerProtocolTest {
   }
 
   @Test
+  void aFailureCanNameTheTimeOfTheNextAttempt() {
+    register();
+    String id = enqueue("lend", "[]");
+    claim(id, 1, 1, "c-1");
+
+    Answer answer =
+        worker(id, "/attempts/1/completion", RETRY_AFTER.formatted("\"retryable\": true", 90_000));
+
+    assertThat(answer.json().get("state").asText()).isEqualTo("created");
+    assertThat(answer.json().get("retry_millis").asLong()).isEqualTo(90_000);
+    JsonNode execution = SERVER.get("/public/v2/executions/" + id).json().get("data");
+    assertThat(execution.get("waiting_reason").asText()).isEqualTo("retry");
+    assertThat(execution.get("next_at").isNull()).isFalse();
+  }
+
+  @Test
   void rule15_anotherClaimCanNeitherLogNorComplete() {
     register();
     String id = enqueue("lend", "[]");
@@ -219,6 +241,13 @@ class WorkerProtocolTest {
         Map.entry(completion, "{\"claim_id\": \"c\"}"),
         Map.entry(completion, "{\"result\": \"1\"}"),
         Map.entry(completion, "{\"claim_id\": \"c\", \"result\": \"1\", \"error\": {}}"),
+        Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": true", "-1")),
+        Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": true", "31536000001")),
+        Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": true", "1e30")),
+        Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": true", "\"soon\"")),
+        Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": false", "1")),
+        Map.entry(
+            completion, "{\"claim_id\": \"c\", \"result\": \"1\", \"retry_after_millis\": 1}"),
         Map.entry(completion, "{\"claim_id\": \"c\", \"error\": {\"code\": \"ER9999\"}}"));
   }
 

@@ -26,4 +26,10 @@ public @interface Retry {
 
   /** The longest pause in seconds, before chance is applied; default 600. */
   double maxInterval() default 600;
+
+  /**
+   * After these, and their subclasses, no further attempt follows; default: none. Only what the
+   * function itself throws counts, not the cause of something else.
+   */
+  Class<? extends Throwable>[] except() default {};
 }

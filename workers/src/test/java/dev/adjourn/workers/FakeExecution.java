@@ -116,8 +116,13 @@ public final class FakeExecution {
     }
     boolean again = request.retryable() && options.retry().allowsAttemptAfter(attempt);
     return again
-        ? new AttemptOutcome(ExecutionState.CREATED, request.error(), 20)
+        ? new AttemptOutcome(
+            ExecutionState.CREATED, request.error(), pause(request.retryAfterMillis()))
         : new AttemptOutcome(ExecutionState.FAILED, request.error(), 0);
+  }
+
+  private static long pause(@Nullable Long asked) {
+    return asked == null ? 20 : asked;
   }
 
   public void lose() {

@@ -35,11 +35,16 @@ public final class CompleteAttempt {
    * Records the end of an attempt. A result that cannot be kept makes the attempt fail, since the
    * function did run and its worker has nothing better to report.
    *
-   * @throws InvalidValueException if there is neither a result nor an error, or both
+   * @throws InvalidValueException if there is neither a result nor an error, or both; or a time to
+   *     the next attempt that cannot be
    */
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
     if (request.claimId() == null || (request.result() == null) == (request.error() == null)) {
       throw new InvalidValueException("a completion has a claim_id and a result or an error");
+    }
+    if (!request.hasPossibleRetryAfter()) {
+      throw new InvalidValueException(
+          "retry_after_millis is 0 to a year, of an error that is retryable");
     }
     return complete.complete(id, attempt, checked(request));
   }
@@ -58,7 +63,7 @@ public final class CompleteAttempt {
   private static CompletionRequest failure(CompletionRequest request, String message) {
     ExecutionError error =
         new ExecutionError(ErrorCode.ER0003, "ResultNotStorableError", message, "");
-    return new CompletionRequest(request.claimId(), null, error, false);
+    return CompletionRequest.finalFailure(request.claimId(), error);
   }
 
   private static boolean isJson(String result) {

@@ -1,6 +1,7 @@
 package dev.adjourn.model.protocol;
 
 import dev.adjourn.model.ExecutionError;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,39 @@ import org.jspecify.annotations.Nullable;
  *     failed
  * @param error why it failed; absent if it returned
  * @param retryable whether the retry policy may go on after this failure
+ * @param retryAfterMillis if the policy has an attempt left, it is due after exactly this time, up
+ *     to {@link #LONGEST_RETRY_AFTER}; absent: after the pause of the policy
  */
 public record CompletionRequest(
-    String claimId, @Nullable String result, @Nullable ExecutionError error, boolean retryable) {
+    String claimId,
+    @Nullable String result,
+    @Nullable ExecutionError error,
+    boolean retryable,
+    @Nullable Long retryAfterMillis) {
+
+  /** The longest time that a function may ask for before its next attempt: a year. */
+  public static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(365);
 
   /** The function returned this JSON text. */
   public static CompletionRequest success(String claimId, String result) {
-    return new CompletionRequest(claimId, result, null, false);
+    return new CompletionRequest(claimId, result, null, false, null);
   }
 
   /** The function failed; the retry policy decides what follows. */
   public static CompletionRequest failure(String claimId, ExecutionError error) {
-    return new CompletionRequest(claimId, null, error, true);
+    return new CompletionRequest(claimId, null, error, true, null);
+  }
+
+  /** The function failed, and whatever the retry policy says no attempt follows. */
+  public static CompletionRequest finalFailure(String claimId, ExecutionError error) {
+    return new CompletionRequest(claimId, null, error, false, null);
+  }
+
+  /** Whether the time to the next attempt, if one is named, is one that there can be. */
+  public boolean hasPossibleRetryAfter() {
+    return retryAfterMillis == null
+        || (retryable
+            && retryAfterMillis >= 0
+            && retryAfterMillis <= LONGEST_RETRY_AFTER.toMillis());
   }
 }

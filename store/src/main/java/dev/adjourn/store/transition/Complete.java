@@ -56,7 +56,9 @@ public final class Complete {
     }
     ExecutionError error = request.error();
     if (error != null) {
-      return endAttempt.failed(decision, id, row, error, request.retryable());
+      return request.retryable()
+          ? endAttempt.failed(decision, id, row, error, request.retryAfterMillis())
+          : endAttempt.failedForGood(decision, id, row, error);
     }
     return endAttempt.succeeded(decision, id, row, String.valueOf(request.result()));
   }

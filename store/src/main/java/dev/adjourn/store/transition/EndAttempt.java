@@ -1,13 +1,12 @@
 package dev.adjourn.store.transition;
 
-import dev.adjourn.model.ErrorCode;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.store.Decision;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the running attempt of a row that the caller has locked. */
 final class EndAttempt {
@@ -27,22 +26,37 @@ final class EndAttempt {
     return new AttemptOutcome(ExecutionState.ABORTED, null, 0);
   }
 
+  /**
+   * The attempt failed, and the policy decides whether another follows.
+   *
+   * @param pauseMillis the pause before it; {@code null}: that of the policy
+   */
   AttemptOutcome failed(
-      Decision decision, ExecutionId id, RunningRow row, ExecutionError error, boolean retryable) {
-    EndDao dao = decision.dao(EndDao.class);
-    ErrorCode code = error.code();
-    dao.endAttempt(id, row.attempt(), ExecutionState.FAILED, code, error);
-    if (retryable && row.options().retry().allowsAttemptAfter(row.attempt())) {
-      Duration pause = pause(row);
-      dao.retry(id, code, pause.toMillis());
-      return new AttemptOutcome(ExecutionState.CREATED, error, pause.toMillis());
+      Decision decision,
+      ExecutionId id,
+      RunningRow row,
+      ExecutionError error,
+      @Nullable Long pauseMillis) {
+    if (!row.options().retry().allowsAttemptAfter(row.attempt())) {
+      return failedForGood(decision, id, row, error);
     }
-    dao.finish(id, ExecutionState.FAILED, code);
+    EndDao dao = decision.dao(EndDao.class);
+    long pause = pauseMillis == null ? pauseOfPolicy(row) : pauseMillis;
+    dao.endAttempt(id, row.attempt(), ExecutionState.FAILED, error.code(), error);
+    dao.retry(id, error.code(), pause);
+    return new AttemptOutcome(ExecutionState.CREATED, error, pause);
+  }
+
+  AttemptOutcome failedForGood(
+      Decision decision, ExecutionId id, RunningRow row, ExecutionError error) {
+    EndDao dao = decision.dao(EndDao.class);
+    dao.endAttempt(id, row.attempt(), ExecutionState.FAILED, error.code(), error);
+    dao.finish(id, ExecutionState.FAILED, error.code());
     return new AttemptOutcome(ExecutionState.FAILED, error, 0);
   }
 
-  private static Duration pause(RunningRow row) {
+  private static long pauseOfPolicy(RunningRow row) {
     double chance = ThreadLocalRandom.current().nextDouble();
-    return row.options().retry().pauseAfter(row.attempt(), chance);
+    return row.options().retry().pauseAfter(row.attempt(), chance).toMillis();
   }
 }

@@ -75,7 +75,7 @@ public final class LoseAttempt {
     AttemptOutcome outcome =
         row.state() == ExecutionState.ABORTING
             ? endAttempt.aborted(decision, id, row)
-            : endAttempt.failed(decision, id, row, error(row), true);
+            : endAttempt.failed(decision, id, row, error(row), null);
     if (row.orchestrated() && outcome.state().isFinal()) {
       decision.send(id, MessageKind.TERMINATE);
     }

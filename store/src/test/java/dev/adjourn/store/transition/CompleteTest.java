@@ -83,9 +83,40 @@ class CompleteTest {
   void aFailureThatIsNotRetryableEndsIt() {
     bundle.register(FunctionOptions.standard().withRetry(AT_ONCE));
     ExecutionId id = bundle.start();
-    CompletionRequest request = new CompletionRequest("claim-1", null, Bundle.error("no"), false);
+    CompletionRequest request = CompletionRequest.finalFailure("claim-1", Bundle.error("no"));
 
     assertThat(bundle.complete.complete(id, 1, request).state()).isEqualTo(ExecutionState.FAILED);
+  }
+
+  @Test
+  void aTimeThatTheFunctionNamesReplacesThePauseExactly() {
+    bundle.register(FunctionOptions.standard().withRetry(new RetryPolicy(2, 60, 1, 1, 60)));
+    ExecutionId id = bundle.start();
+
+    assertThat(failWithRetryAfter(id, 1, "claim-1", 5_400_000).retryMillis()).isEqualTo(5_400_000);
+
+    assertThat(bundle.get(id).waitingReason()).isEqualTo(WaitingReason.RETRY);
+    assertThat(
+            database.value(
+                Double.class, "SELECT EXTRACT(EPOCH FROM due_at - finished_at) FROM executions"))
+        .isBetween(5_399.9, 5_400.1);
+  }
+
+  @Test
+  void aTimeThatTheFunctionNamesMakesNoAttemptThatThePolicyDoesNotAllow() {
+    bundle.register(FunctionOptions.standard().withRetry(RetryPolicy.attempts(2)));
+    ExecutionId id = bundle.start();
+
+    assertThat(failWithRetryAfter(id, 1, "claim-1", 0).state()).isEqualTo(ExecutionState.CREATED);
+    bundle.startNext(id, "claim-2");
+
+    assertThat(failWithRetryAfter(id, 2, "claim-2", 0))
+        .isEqualTo(new AttemptOutcome(ExecutionState.FAILED, Bundle.error("later"), 0));
+  }
+
+  private AttemptOutcome failWithRetryAfter(ExecutionId id, int attempt, String claim, long ms) {
+    return bundle.complete.complete(
+        id, attempt, new CompletionRequest(claim, null, Bundle.error("later"), true, ms));
   }
 
   @Test

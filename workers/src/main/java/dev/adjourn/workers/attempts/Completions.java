@@ -24,7 +24,7 @@ record Completions(String claimId, Duration maxDuration) {
       return CompletionRequest.success(claimId, returned.json());
     }
     return end instanceof FunctionEnd.Threw threw
-        ? new CompletionRequest(claimId, null, errorOf(threw.cause()), threw.retryable())
+        ? failure(threw)
         : failure(ErrorCode.ER0000, "it did not end");
   }
 
@@ -50,7 +50,13 @@ record Completions(String claimId, Duration maxDuration) {
     ExecutionError error =
         new ExecutionError(
             ErrorCode.ER0003, "ResultRefusedError", "the result was refused: " + reason, "");
-    return new CompletionRequest(claimId, null, error, false);
+    return CompletionRequest.finalFailure(claimId, error);
+  }
+
+  private CompletionRequest failure(FunctionEnd.Threw threw) {
+    Retrying retrying = threw.retrying();
+    return new CompletionRequest(
+        claimId, null, errorOf(threw.cause()), retrying.allowed(), retrying.afterMillis());
   }
 
   private CompletionRequest failure(ErrorCode code, String message, FunctionEnd end) {

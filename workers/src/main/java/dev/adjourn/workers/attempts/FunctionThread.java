@@ -1,16 +1,12 @@
 package dev.adjourn.workers.attempts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.adjourn.client.http.JsonMappers;
-import dev.adjourn.workers.ArgumentMismatchException;
 import dev.adjourn.workers.FunctionContext;
 import dev.adjourn.workers.functions.DeclaredFunction;
 import dev.adjourn.workers.logs.AttemptLog;
 import dev.adjourn.workers.logs.CurrentLog;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
-/** Runs a function on a thread of its own: converts its arguments, calls it, writes its result. */
+/** Runs a function on a thread of its own. */
 final class FunctionThread {
   private final DeclaredFunction function;
   private final FunctionContext context;
@@ -44,28 +40,9 @@ final class FunctionThread {
 
   private void run() {
     CurrentLog.begin(log);
-    FunctionEnd how = call();
+    FunctionEnd how = Invocation.call(function, context, arguments);
     CurrentLog.end();
     end.complete(how);
-  }
-
-  private FunctionEnd call() {
-    try {
-      return write(function.body().call(context, function.parameters().read(arguments)));
-    } catch (ArgumentMismatchException e) {
-      return new FunctionEnd.Threw(e, false);
-    } catch (Throwable e) { // errors of users' code too: the worker stays up
-      return new FunctionEnd.Threw(e, true);
-    }
-  }
-
-  private static FunctionEnd write(@Nullable Object result) {
-    try {
-      return new FunctionEnd.Returned(JsonMappers.values().writeValueAsString(result));
-    } catch (JsonProcessingException e) {
-      String message = "the result cannot be written as JSON: " + e.getOriginalMessage();
-      return new FunctionEnd.Threw(new IllegalArgumentException(message), false);
-    }
   }
 
   private static ClassLoader loader(Class<?> origin) {

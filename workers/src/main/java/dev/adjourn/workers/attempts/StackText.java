@@ -11,6 +11,7 @@ final class StackText {
   private static final Set<String> OURS =
       Set.of(
           FunctionThread.class.getName(),
+          Invocation.class.getName(),
           "dev.adjourn.workers.functions.MethodBody",
           "dev.adjourn.workers.LambdaDeclarations");
   private static final int MOST_CAUSES = 10;

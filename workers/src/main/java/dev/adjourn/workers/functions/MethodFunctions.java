@@ -47,7 +47,8 @@ public final class MethodFunctions {
         parameters(method),
         new MethodBody(
             Modifier.isStatic(method.getModifiers()) ? null : owner, method, contextAt(method)),
-        method.getDeclaringClass());
+        method.getDeclaringClass(),
+        List.of(annotation.retry().except()));
   }
 
   private static int contextAt(Method method) {
