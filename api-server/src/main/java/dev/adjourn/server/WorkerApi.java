@@ -28,6 +28,8 @@ import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
 import dev.adjourn.workflows.TaskQueues;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.List;
+import java.util.Set;
 
 /** What workers use: registration, leases, and the life of an attempt, below {@code /worker/v1}. */
 final class WorkerApi {
@@ -48,7 +50,7 @@ final class WorkerApi {
         new RegistrationResource(
             new Registrations(transactions, timing.lease()),
             new Leases(transactions, loseAttempt, timing.lease()),
-            application -> settings(configuration, application)));
+            application -> settings(configuration, application, starts.knownAttributes())));
     jersey.register(
         new AdmissionResource(
             admit,
@@ -75,7 +77,8 @@ final class WorkerApi {
         new Events(transactions));
   }
 
-  private static Registration settings(ServerConfiguration configuration, String application) {
+  private static Registration settings(
+      ServerConfiguration configuration, String application, Set<String> searchAttributes) {
     TemporalConfiguration temporal = configuration.temporal();
     Timing timing = configuration.workers().buildTiming();
     return new Registration(
@@ -86,6 +89,7 @@ final class WorkerApi {
         timing.renewal().toMillis(),
         timing.grace().toMillis(),
         temporal.copyLimitBytes(),
-        configuration.workers().buildLogLimits());
+        configuration.workers().buildLogLimits(),
+        List.copyOf(searchAttributes));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
@@ -16,10 +17,20 @@ import dev.adjourn.model.Metadata;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.AttemptOutcome;
+import dev.adjourn.model.protocol.ChildAnswer;
+import dev.adjourn.model.protocol.ChildCall;
+import dev.adjourn.model.protocol.ChildOutcome;
+import dev.adjourn.model.protocol.ChildrenAnswer;
+import dev.adjourn.model.protocol.ChildrenRequest;
 import dev.adjourn.model.protocol.ClaimAnswer;
+import dev.adjourn.model.protocol.EventAnswer;
+import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.model.protocol.FunctionDeclaration;
 import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.LogBatch;
+import dev.adjourn.model.protocol.OrchestrationHost;
+import dev.adjourn.model.protocol.OutcomesAnswer;
+import dev.adjourn.model.protocol.OutcomesRequest;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import java.time.Instant;
@@ -37,8 +48,27 @@ class WorkerMessagesTest {
         FunctionOptions.standard().withRetry(RetryPolicy.attempts(5)).withMaxDuration(0.5);
     return List.of(
         new RegistrationRequest("app", "w", "b", 1, List.of(), List.of(declaration(options))),
-        new Registration("h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3)),
-        new Admission.Go(1, 2, 3, 4),
+        new Registration(
+            "h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3), List.of("A")),
+        new Admission.Go(1, 2, 3, 4, new OrchestrationHost("app", "v1")),
+        new ChildrenRequest(
+            "c",
+            List.of(
+                new ChildCall(
+                    1,
+                    new FunctionName("f"),
+                    "[1.10]",
+                    Instant.EPOCH,
+                    null,
+                    Metadata.none(),
+                    true))),
+        new ChildrenAnswer(
+            List.of(ChildAnswer.accepted(ID, "q", "{}", Instant.EPOCH), ChildAnswer.refused("no"))),
+        new OutcomesRequest("c", List.of(ID), 5),
+        new OutcomesAnswer(
+            List.of(new ChildOutcome(ID, ExecutionState.FAILED, null, false, ERROR))),
+        new EventRequest("c", 1, new EventName("paid")),
+        new EventAnswer("1.10"),
         new Admission.Final(ExecutionState.FAILED, ERROR),
         new Admission.Unknown(),
         new ClaimAnswer.Run(new FunctionName("f"), "[1.10]", new Metadata(Map.of("a", "b")), 5),

@@ -6,6 +6,7 @@ import dev.adjourn.examples.conformance.Failures;
 import dev.adjourn.examples.conformance.Greeting;
 import dev.adjourn.examples.conformance.Output;
 import dev.adjourn.examples.conformance.Pauses;
+import dev.adjourn.examples.conformance.Plans;
 import dev.adjourn.examples.documents.DocumentImport;
 import dev.adjourn.examples.documents.Indexing;
 import dev.adjourn.examples.documents.TextExtraction;
@@ -34,6 +35,7 @@ public final class ExamplesWorker {
         .functions(new Failures())
         .functions(new Calls())
         .functions(new Output())
+        .functions(new Plans())
         .build();
   }
 }

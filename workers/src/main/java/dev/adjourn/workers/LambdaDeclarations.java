@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the builder that offers them
  */
-public abstract class LambdaDeclarations<S> {
+public abstract class LambdaDeclarations<S> extends OrchestrationDeclarations<S> {
   LambdaDeclarations() {}
 
   abstract S add(DeclaredFunction function);

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * A wait that can be cut short. {@code Workflow.await} with a time-out would leave its timer
  * behind, which then wakes the workflow for nothing; here the timer is cancelled.
  */
-final class Pause {
+public final class Pause {
 
   /** Longer waits only ask once more than needed; servers take no timer of a million years. */
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -24,7 +24,7 @@ final class Pause {
    *
    * @param reason shown beside the timer in Temporal's UI
    */
-  static void of(Duration duration, String reason, BooleanSupplier happened) {
+  public static void of(Duration duration, String reason, BooleanSupplier happened) {
     if (happened.getAsBoolean() || duration.isZero() || duration.isNegative()) {
       return;
     }

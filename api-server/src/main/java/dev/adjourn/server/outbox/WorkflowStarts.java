@@ -26,6 +26,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
 import io.temporal.common.converter.DefaultDataConverter;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,11 @@ public final class WorkflowStarts {
     this.attributes = attributes;
     this.timing = timing;
     this.mapper = mapper;
+  }
+
+  /** The names of the search attributes that the namespace has. */
+  public Set<String> knownAttributes() {
+    return attributes.names();
   }
 
   /** How an orchestration starts the workflow as a child of its own. */

@@ -7,13 +7,19 @@ import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.AttemptOutcome;
+import dev.adjourn.model.protocol.ChildrenAnswer;
+import dev.adjourn.model.protocol.ChildrenRequest;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.model.protocol.EventAnswer;
+import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.LogBatch;
 import dev.adjourn.model.protocol.LossReport;
+import dev.adjourn.model.protocol.OutcomesAnswer;
+import dev.adjourn.model.protocol.OutcomesRequest;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.model.protocol.SlotAnswer;
@@ -108,6 +114,35 @@ public final class WorkerProtocol {
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
     ApiRequest call = ApiRequest.of("POST", ROOT + attempt(id, attempt) + "completion", request);
     return read(send(call), AttemptOutcome.class);
+  }
+
+  /**
+   * Makes executions of an orchestration's calls.
+   *
+   * @throws dev.adjourn.client.ConflictException if the attempt is not the claim's any more
+   */
+  public ChildrenAnswer callChildren(ExecutionId id, int attempt, ChildrenRequest request) {
+    ApiRequest call = ApiRequest.of("POST", ROOT + attempt(id, attempt) + "children", request);
+    return read(send(call), ChildrenAnswer.class);
+  }
+
+  /**
+   * How have these executions ended?
+   *
+   * @throws dev.adjourn.client.ConflictException if the attempt is not the claim's any more
+   */
+  public OutcomesAnswer outcomes(ExecutionId id, int attempt, OutcomesRequest request) {
+    ApiRequest call = ApiRequest.of("POST", ROOT + attempt(id, attempt) + "outcomes", request);
+    return read(send(call), OutcomesAnswer.class);
+  }
+
+  /**
+   * Takes an event for an orchestration, if one has come.
+   *
+   * @throws dev.adjourn.client.ConflictException if the attempt is not the claim's any more
+   */
+  public EventAnswer takeEvent(ExecutionId id, int attempt, EventRequest request) {
+    return post(attempt(id, attempt) + "event", request, EventAnswer.class);
   }
 
   private static String execution(ExecutionId id) {

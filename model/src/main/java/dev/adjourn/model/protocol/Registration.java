@@ -1,5 +1,7 @@
 package dev.adjourn.model.protocol;
 
+import java.util.List;
+
 /**
  * The answer to a {@link RegistrationRequest}: where Temporal is, and the settings that the worker
  * keeps to.
@@ -12,6 +14,7 @@ package dev.adjourn.model.protocol;
  * @param graceMillis how long a function may go on after an interrupt before it is given up
  * @param copyLimitBytes results up to this size are copied to Temporal; 0: none
  * @param logLimits how much one attempt may log
+ * @param searchAttributes those of Adjourn that Temporal's namespace has
  */
 public record Registration(
     String temporalAddress,
@@ -21,7 +24,13 @@ public record Registration(
     long renewMillis,
     long graceMillis,
     int copyLimitBytes,
-    LogLimits logLimits) {
+    LogLimits logLimits,
+    List<String> searchAttributes) {
+
+  /** Copies the list; a server of an earlier release sends none. */
+  public Registration {
+    searchAttributes = searchAttributes == null ? List.of() : List.copyOf(searchAttributes);
+  }
 
   /**
    * How much an execution may log; what is beyond is dropped and the drop is noted.

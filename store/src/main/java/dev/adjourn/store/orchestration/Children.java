@@ -9,6 +9,7 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.IdempotencyKey;
+import dev.adjourn.store.transition.KeyUsedException;
 import dev.adjourn.store.transition.NewExecution;
 import dev.adjourn.store.transition.NewExecution.CallingAttempt;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,7 @@ public final class Children {
       return enqueue.enqueue(execution(call, caller), key(parent, attempt, call));
     } catch (FunctionNotFoundException e) {
       throw new CallRefusedException(String.valueOf(e.getMessage()));
-    } catch (ConflictException e) {
-      requireHeld(parent, attempt, claimId);
+    } catch (KeyUsedException e) {
       throw new CallRefusedException(
           "call " + call.serial() + " of this attempt was another one: has the code changed?");
     }

@@ -12,6 +12,7 @@ import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.transition.KeyUsedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,7 @@ public final class Events {
     EventDao dao = decision.dao(EventDao.class);
     EventReceiver receiver = dao.lock(id).orElseThrow(() -> new ExecutionNotFoundException(id));
     if (key != null && dao.isKnown(id, key)) {
-      return dao.repeated(id, key, name, body)
-          .orElseThrow(
-              () -> new ConflictException("the idempotency key was used with another body"));
+      return dao.repeated(id, key, name, body).orElseThrow(KeyUsedException::new);
     }
     requireReady(receiver);
     Event event = dao.insert(id, name, body, key);

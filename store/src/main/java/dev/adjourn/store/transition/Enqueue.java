@@ -55,9 +55,7 @@ public final class Enqueue {
       return Optional.empty();
     }
     ExecutionId first =
-        dao.reservedFor(key.owner(), key.key(), key.bodyHash())
-            .orElseThrow(
-                () -> new ConflictException("the idempotency key was used with another body"));
+        dao.reservedFor(key.owner(), key.key(), key.bodyHash()).orElseThrow(KeyUsedException::new);
     return decision.dao(ExecutionDao.class).find(first);
   }
 

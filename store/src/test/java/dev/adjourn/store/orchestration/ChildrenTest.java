@@ -109,7 +109,7 @@ class ChildrenTest {
     succeed(one, "\"short\"");
     succeed(two, "\"" + "x".repeat(90) + "\"");
 
-    assertThat(outcomes(100, one, two, open))
+    assertThat(outcomes(95, one, two, open))
         .containsExactly(new ChildOutcome(one, ExecutionState.SUCCEED, "\"short\"", false, null));
     assertThat(outcomes(50, two))
         .containsExactly(new ChildOutcome(two, ExecutionState.SUCCEED, null, true, null));

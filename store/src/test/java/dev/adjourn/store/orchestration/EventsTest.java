@@ -13,6 +13,7 @@ import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
 import dev.adjourn.store.outbox.MessageKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class EventsTest {
     plan = bundle.startPlan("claim-1");
   }
 
-  private String take(int serial, EventName name) {
+  private @Nullable String take(int serial, EventName name) {
     return events.take(plan, 1, new EventRequest("claim-1", serial, name)).body();
   }
 

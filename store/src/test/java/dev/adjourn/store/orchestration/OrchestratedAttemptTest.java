@@ -2,6 +2,8 @@ package dev.adjourn.store.orchestration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionOptions;
@@ -58,7 +60,8 @@ class OrchestratedAttemptTest {
     bundle.loseAttempt.dispatchTimedOut(id, new LossReport(1, 1));
 
     assertThat(bundle.state(id)).isEqualTo(ExecutionState.FAILED);
-    assertThat(bundle.outcome(id).error().message()).isEqualTo("its workflow has ended");
+    assertThat(bundle.outcome(id).error())
+        .isEqualTo(ExecutionError.of(ErrorCode.ER0000, "its workflow has ended"));
     assertThat(bundle.messages(id)).contains(MessageKind.TERMINATE);
   }
 

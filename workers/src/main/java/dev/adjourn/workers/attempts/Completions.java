@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param claimId the claim under which it ran
  * @param maxDuration the function's limit, for the message
  */
-record Completions(String claimId, Duration maxDuration) {
+public record Completions(String claimId, Duration maxDuration) {
 
-  CompletionRequest of(FunctionEnd end, Optional<Cancellation> told) {
+  /** What is reported of this end, if the function was told to stop for this reason. */
+  public CompletionRequest of(FunctionEnd end, Optional<Cancellation> told) {
     if (told.isPresent()) {
       return afterCancellation(end, told.get());
     }
@@ -46,7 +47,7 @@ record Completions(String claimId, Duration maxDuration) {
   }
 
   /** The server has refused a result, for example as too large. */
-  CompletionRequest refused(String reason) {
+  public CompletionRequest refused(String reason) {
     ExecutionError error =
         new ExecutionError(
             ErrorCode.ER0003, "ResultRefusedError", "the result was refused: " + reason, "");

@@ -23,7 +23,7 @@ public record Retrying(boolean allowed, @Nullable Long afterMillis) {
    *
    * @param never what its declaration excepts from retrying
    */
-  static Retrying after(Throwable thrown, List<Class<? extends Throwable>> never) {
+  public static Retrying after(Throwable thrown, List<Class<? extends Throwable>> never) {
     if (thrown instanceof NonRetryableException
         || thrown instanceof ArgumentMismatchException
         || never.stream().anyMatch(type -> type.isInstance(thrown))) {

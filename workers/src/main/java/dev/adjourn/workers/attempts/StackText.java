@@ -12,8 +12,10 @@ final class StackText {
       Set.of(
           FunctionThread.class.getName(),
           Invocation.class.getName(),
-          "dev.adjourn.workers.functions.MethodBody",
-          "dev.adjourn.workers.LambdaDeclarations");
+          "dev.adjourn.workers.functions.MethodCode",
+          "dev.adjourn.workers.LambdaDeclarations",
+          "dev.adjourn.workers.OrchestrationDeclarations",
+          "dev.adjourn.workers.orchestration.OrchestrationRun");
   private static final int MOST_CAUSES = 10;
 
   private StackText() {}

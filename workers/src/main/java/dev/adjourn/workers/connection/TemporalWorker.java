@@ -1,12 +1,17 @@
 package dev.adjourn.workers.connection;
 
+import dev.adjourn.model.protocol.OrchestrationHost;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.workers.attempts.Capacity;
 import dev.adjourn.workers.attempts.CapacitySlots;
 import dev.adjourn.workers.attempts.FunctionThreads;
+import dev.adjourn.workers.orchestration.OrchestrationActivities;
+import dev.adjourn.workers.orchestration.OrchestrationHosting;
+import dev.adjourn.workers.orchestration.OrchestrationTypes;
 import dev.adjourn.workflows.AdmissionActivities;
 import dev.adjourn.workflows.AttemptActivity;
 import dev.adjourn.workflows.ExecutionWorkflowImpl;
+import dev.adjourn.workflows.TaskQueues;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -48,6 +53,20 @@ final class TemporalWorker {
     var worker = factory.newWorker(registration.taskQueue(), workerOptions(capacity));
     worker.registerWorkflowImplementationTypes(ExecutionWorkflowImpl.class);
     worker.registerActivitiesImplementations(attempts, admissions);
+  }
+
+  /** Takes runs of one version of the orchestrations, too; before the start. */
+  void host(
+      OrchestrationHost version, OrchestrationHosting hosting, OrchestrationActivities activities) {
+    var worker =
+        factory.newWorker(
+            TaskQueues.ofOrchestrations(version),
+            WorkerOptions.newBuilder()
+                .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
+                .setLocalActivityWorkerOnly(true)
+                .setUsingVirtualThreadsOnLocalActivityWorker(FunctionThreads.areVirtual())
+                .build());
+    OrchestrationTypes.register(worker, hosting, activities);
   }
 
   private static WorkflowClientOptions clientOptions(String workerId, Registration registration) {

@@ -3,7 +3,6 @@ package dev.adjourn.workers.connection;
 import dev.adjourn.client.BadRequestException;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
-import dev.adjourn.workers.functions.FunctionTable;
 import dev.adjourn.workers.logs.LogCapture;
 import dev.adjourn.workflows.ExecutionWorkflow;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkerProcess {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
-  private final FunctionTable functions;
+  private final HostedFunctions functions;
   private final WorkerSettings settings;
   private final Api api;
   private final Lifecycle lifecycle = new Lifecycle();
@@ -25,7 +24,7 @@ public final class WorkerProcess {
   private volatile @Nullable WorkerSession session;
 
   /** A worker that has not begun. */
-  public WorkerProcess(FunctionTable functions, WorkerSettings settings) {
+  public WorkerProcess(HostedFunctions functions, WorkerSettings settings) {
     this.functions = functions;
     this.settings = settings;
     this.api = Api.of(settings);
@@ -57,7 +56,8 @@ public final class WorkerProcess {
         settings.buildId(),
         settings.capacity(),
         List.of(ExecutionWorkflow.TYPE),
-        functions.declarations());
+        functions.declarations(),
+        functions.servedVersions());
   }
 
   private boolean poll(WorkerSession.Registered registered) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.adjourn.workers.connection;
 
 import dev.adjourn.client.AdjournException;
+import dev.adjourn.model.protocol.OrchestrationHost;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.workers.Cancellation;
@@ -10,9 +11,13 @@ import dev.adjourn.workers.attempts.AttemptSettings;
 import dev.adjourn.workers.attempts.Capacity;
 import dev.adjourn.workers.attempts.Heartbeats;
 import dev.adjourn.workers.attempts.RunningAttempts;
-import dev.adjourn.workers.functions.FunctionTable;
 import dev.adjourn.workers.logs.LogShipping;
+import dev.adjourn.workers.orchestration.OrchestrationHosting;
+import dev.adjourn.workers.orchestration.OrchestrationLogs;
+import dev.adjourn.workers.orchestration.OrchestrationOverHttp;
+import dev.adjourn.workers.orchestration.Steps;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +39,7 @@ final class WorkerSession {
   WorkerSession(
       Api api,
       WorkerSettings settings,
-      FunctionTable functions,
+      HostedFunctions functions,
       Lifecycle lifecycle,
       Registered registered) {
     this.api = api;
@@ -45,7 +50,7 @@ final class WorkerSession {
     Capacity capacity = new Capacity(settings.capacity());
     AttemptHost host =
         new AttemptHost(
-            functions,
+            functions.functions(),
             capacity,
             running,
             attemptSettings(lifecycle),
@@ -57,7 +62,26 @@ final class WorkerSession {
             capacity,
             host,
             new AdmissionOverHttp(api.protocol()));
+    host(functions);
     this.watch = new TemporalWatch(registration.temporalAddress(), temporal::probe);
+  }
+
+  private void host(HostedFunctions functions) {
+    Steps steps = new Steps();
+    OrchestrationLogs lines = new OrchestrationLogs(logs, registration.logLimits());
+    OrchestrationHosting hosting =
+        new OrchestrationHosting(
+            functions.orchestrations(),
+            steps,
+            lines,
+            Set.copyOf(registration.searchAttributes()),
+            registration.copyLimitBytes());
+    for (String version : functions.servedVersions()) {
+      temporal.host(
+          new OrchestrationHost(settings.application(), version),
+          hosting,
+          new OrchestrationOverHttp(api.protocol(), steps, lines));
+    }
   }
 
   private AttemptSettings attemptSettings(Lifecycle lifecycle) {

@@ -3,10 +3,11 @@ package dev.adjourn.workers.functions;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.workers.BackgroundFunction;
+import dev.adjourn.workers.Orchestration;
 import dev.adjourn.workers.Retry;
 
 /** Reads the options of an annotation. */
-final class AnnotatedOptions {
+public final class AnnotatedOptions {
   private static final double MILLIS = 1_000;
 
   private AnnotatedOptions() {}
@@ -17,6 +18,17 @@ final class AnnotatedOptions {
         annotation.concurrency() == 0 ? null : annotation.concurrency(),
         annotation.maxConcurrencyAction(),
         DurationText.parse(annotation.maxDuration()).toMillis() / MILLIS,
+        annotation.cron().isEmpty() ? null : annotation.cron(),
+        annotation.holdSlotWhileWaiting());
+  }
+
+  /** Those of an orchestration, which has no longest duration. */
+  public static FunctionOptions of(Orchestration annotation) {
+    return new FunctionOptions(
+        retry(annotation.retry()),
+        annotation.concurrency() == 0 ? null : annotation.concurrency(),
+        annotation.maxConcurrencyAction(),
+        FunctionOptions.STANDARD_MAX_DURATION,
         annotation.cron().isEmpty() ? null : annotation.cron(),
         annotation.holdSlotWhileWaiting());
   }

@@ -20,7 +20,7 @@ public final class LambdaFunctions {
       FunctionDescriptor<?> function, FunctionOptions options, Object code, FunctionBody body) {
     return new DeclaredFunction(
         new FunctionDeclaration(function.name(), options),
-        new Parameters(function.argumentNames(), function.argumentTypes(), false),
+        Parameters.of(function),
         body,
         code.getClass());
   }

@@ -2,6 +2,7 @@ package dev.adjourn.workers.functions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.client.FunctionDescriptor;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.workers.ArgumentMismatchException;
 import java.lang.reflect.Array;
@@ -28,6 +29,11 @@ public final class Parameters {
           new Parameter(i + 1, names.get(i), JsonMappers.values().constructType(types.get(i))));
     }
     this.varargs = varargs;
+  }
+
+  /** What a descriptor says. */
+  public static Parameters of(FunctionDescriptor<?> function) {
+    return new Parameters(function.argumentNames(), function.argumentTypes(), false);
   }
 
   /**

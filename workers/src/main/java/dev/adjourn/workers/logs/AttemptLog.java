@@ -55,6 +55,11 @@ public final class AttemptLog {
     onAppend.accept(waiting);
   }
 
+  /** Leaves the places of so many lines to whoever logged them before. */
+  public synchronized void skip(int count) {
+    lines += count;
+  }
+
   private void add(LogLevel level, String message) {
     int size = message.getBytes(StandardCharsets.UTF_8).length;
     boolean full = lines >= limits.maxLines() || bytes + size > limits.maxBytes();

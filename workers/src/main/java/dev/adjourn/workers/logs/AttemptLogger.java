@@ -15,7 +15,7 @@ import org.slf4j.helpers.MessageFormatter;
  * The logger of a function's context: writes into the attempt's log from whatever thread, and to
  * the worker's own log as usual. Info and above are always on.
  */
-public final class AttemptLogger extends LegacyAbstractLogger {
+public class AttemptLogger extends LegacyAbstractLogger {
   private static final long serialVersionUID = 1L;
 
   private final transient AttemptLog log;

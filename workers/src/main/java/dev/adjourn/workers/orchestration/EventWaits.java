@@ -1,0 +1,77 @@
+package dev.adjourn.workers.orchestration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.adjourn.client.http.JsonMappers;
+import dev.adjourn.model.EventName;
+import dev.adjourn.model.protocol.EventRequest;
+import dev.adjourn.workers.ArgumentMismatchException;
+import dev.adjourn.workflows.OrchestrationTask;
+import dev.adjourn.workflows.Pause;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for events. A signal only says that one has come; PostgreSQL is asked which. It is asked
+ * now and then without a signal too, should one get lost.
+ */
+final class EventWaits {
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+  private final OrchestrationTask task;
+  private final OrchestrationActivities activities;
+  private final Signals signals;
+  private int waits;
+
+  EventWaits(OrchestrationTask task, OrchestrationActivities activities, Signals signals) {
+    this.task = task;
+    this.activities = activities;
+    this.signals = signals;
+    OrchestrationTask.Restart restart = task.restart();
+    this.waits = restart == null ? 0 : restart.waits();
+  }
+
+  int waits() {
+    return waits;
+  }
+
+  <E> Optional<E> await(EventName name, Class<E> type, Duration timeout) {
+    EventRequest request = new EventRequest(task.claimId(), ++waits, name);
+    long end = Workflow.currentTimeMillis() + timeout.toMillis();
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      int heard = signals.rings();
+      String body = take(request);
+      Duration left = Duration.ofMillis(end - Workflow.currentTimeMillis());
+      if (body != null || left.isNegative() || left.isZero()) {
+        return Optional.ofNullable(body).map(json -> read(name, json, type));
+      }
+      Pause.of(min(pause, left), "for event " + name, () -> signals.rings() > heard);
+      pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+    }
+  }
+
+  private @Nullable String take(EventRequest request) {
+    return activities.takeEvent(task.executionId(), task.attempt(), request).body();
+  }
+
+  private static <E> E read(EventName name, String json, Class<E> type) {
+    try {
+      return JsonMappers.values().readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new ArgumentMismatchException(
+          "event \""
+              + name
+              + "\" does not fit "
+              + type.getSimpleName()
+              + ": "
+              + e.getOriginalMessage());
+    }
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
