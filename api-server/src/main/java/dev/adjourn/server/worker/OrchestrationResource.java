@@ -18,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What a running orchestration asks; each question may be repeated. */
-@Path("/worker/v1/executions/{id}/attempts/{attempt}")
+@Path("/worker/v1/executions/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrchestrationResource {
@@ -37,7 +37,7 @@ public final class OrchestrationResource {
   /** It calls functions. */
   @POST
   @Needs(Role.WORKER)
-  @Path("/children")
+  @Path("/attempts/{attempt}/children")
   public ChildrenAnswer call(
       @PathParam("id") String id, @PathParam("attempt") int attempt, ChildrenRequest request) {
     return starts.accept(new ExecutionId(id), attempt, Present.body(request));
@@ -46,7 +46,7 @@ public final class OrchestrationResource {
   /** How have these executions ended? */
   @POST
   @Needs(Role.WORKER)
-  @Path("/outcomes")
+  @Path("/attempts/{attempt}/outcomes")
   public OutcomesAnswer outcomes(
       @PathParam("id") String id, @PathParam("attempt") int attempt, OutcomesRequest request) {
     return outcomes.of(new ExecutionId(id), attempt, Present.body(request));
@@ -55,7 +55,7 @@ public final class OrchestrationResource {
   /** It waits for an event. */
   @POST
   @Needs(Role.WORKER)
-  @Path("/event")
+  @Path("/attempts/{attempt}/event")
   public EventAnswer take(
       @PathParam("id") String id, @PathParam("attempt") int attempt, EventRequest request) {
     return events.take(new ExecutionId(id), attempt, Present.body(request));

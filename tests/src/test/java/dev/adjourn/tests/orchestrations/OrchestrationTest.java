@@ -71,7 +71,7 @@ class OrchestrationTest {
     assertThat(api.awaitResult(plan).asText()).isEqualTo("Hello, round 1!");
     assertThat(children(plan)).hasSize(3);
     assertThat(api.execution(plan).get("attempt").asInt()).isEqualTo(1);
-    assertThat(api.logs(plan))
+    assertThat(lines(plan))
         .extracting(line -> line.get("message").asText())
         .containsExactly("Hello, round 3!", "Hello, round 2!", "Hello, round 1!");
   }
@@ -88,7 +88,7 @@ class OrchestrationTest {
     String plan = api.accept("planPair", 6_000);
     await().until(() -> started(plan) == 2);
 
-    api.sendTo("POST", "/public/v2/executions/" + plan + "/cancellation", "{\"force\":true}");
+    api.post(plan + "/cancellation", "{\"force\":true}");
 
     api.awaitState(plan, "aborted");
     await()
@@ -97,7 +97,13 @@ class OrchestrationTest {
   }
 
   private Answer send(String id, String body) {
-    return api.sendTo("POST", "/public/v2/executions/" + id + "/events/approval", body);
+    return api.post(id + "/events/approval", body);
+  }
+
+  private List<JsonNode> lines(String id) {
+    List<JsonNode> found = new ArrayList<>();
+    api.get(id + "/logs", "Accept", "application/json").data().forEach(found::add);
+    return found;
   }
 
   private void awaitLine(String id, String message) {
@@ -105,7 +111,7 @@ class OrchestrationTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                api.logs(id).stream()
+                lines(id).stream()
                     .anyMatch(line -> line.get("message").asText().equals(message)));
   }
 
