@@ -81,7 +81,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     KnownTokens tokens = knownTokens(configuration, environment, transactions);
     guard(configuration, environment, tokens);
     PublicApi.offer(environment, database.jdbi(), transactions);
-    WorkerApi.offer(environment.jersey(), configuration, transactions, outbox.starts());
+    WorkerApi.offer(environment, configuration, transactions, outbox.starts());
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));

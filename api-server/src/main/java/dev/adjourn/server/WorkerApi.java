@@ -10,6 +10,8 @@ import dev.adjourn.server.worker.ChildOutcomes;
 import dev.adjourn.server.worker.ChildStarts;
 import dev.adjourn.server.worker.CompleteAttempt;
 import dev.adjourn.server.worker.OrchestrationResource;
+import dev.adjourn.server.worker.EndWaits;
+import dev.adjourn.server.worker.EndsResource;
 import dev.adjourn.server.worker.RegistrationResource;
 import dev.adjourn.server.worker.TemporalCopies;
 import dev.adjourn.store.Transactions;
@@ -27,6 +29,7 @@ import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
 import dev.adjourn.workflows.TaskQueues;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +40,13 @@ final class WorkerApi {
   private WorkerApi() {}
 
   static void offer(
-      JerseyEnvironment jersey,
+      Environment environment,
       ServerConfiguration configuration,
       Transactions transactions,
       WorkflowStarts starts) {
+    JerseyEnvironment jersey = environment.jersey();
+    EndWaits waits = new EndWaits(transactions);
+    environment.lifecycle().manage(waits);
     Timing timing = configuration.workers().buildTiming();
     Admit admit = new Admit(transactions, timing);
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
@@ -66,6 +72,7 @@ final class WorkerApi {
             copies));
     jersey.register(
         orchestrations(transactions, starts, configuration.temporal().copyLimitBytes()));
+    jersey.register(new EndsResource(waits));
   }
 
   private static OrchestrationResource orchestrations(

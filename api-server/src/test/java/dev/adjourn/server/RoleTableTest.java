@@ -76,6 +76,7 @@ class RoleTableTest {
     "POST,   /worker/v1/executions/{id}/attempts/7/children, worker admin",
     "POST,   /worker/v1/executions/{id}/attempts/7/outcomes, worker admin",
     "POST,   /worker/v1/executions/{id}/attempts/7/event, worker admin",
+    "POST,   /worker/v1/ends,                          worker admin",
     "GET,    /admin/v1/tokens,                         admin",
     "POST,   /admin/v1/tokens,                         admin",
     "DELETE, /admin/v1/tokens/nobody,                  admin",

@@ -4,7 +4,9 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.Metadata;
+import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.ClaimRequest;
+import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.model.protocol.FunctionDeclaration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.store.Mappings;
@@ -12,6 +14,7 @@ import dev.adjourn.store.Schema;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Claim;
+import dev.adjourn.store.transition.Complete;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.NewExecution;
 import dev.adjourn.store.transition.Timing;
@@ -106,6 +109,11 @@ public final class TestStore {
     new Claim(transactions, Timing.standard())
         .claim(id, new ClaimRequest(1, 1, "claim-1", "worker-1"));
     return id;
+  }
+
+  /** Ends what {@link #start} has begun. */
+  public void complete(ExecutionId id, CompletionRequest request) {
+    AttemptOutcome unused = new Complete(transactions).complete(id, 1, request);
   }
 
   public void cancel(ExecutionId id) {

@@ -24,6 +24,8 @@ class WorkerProtocolTest {
          {"name": "plain"}]}
       """;
 
+  private static final String ENDS = "{\"executions\": [%s], \"wait_millis\": %d}";
+
   private static final String RETRY_AFTER =
       """
       {"claim_id": "c-1", %s, "retry_after_millis": %s,
@@ -236,6 +238,13 @@ class WorkerProtocolTest {
         Map.entry(logs, line.replace("\"2026-", "\"99999-")),
         Map.entry(logs, line.replace("\"m\"", "null")),
         Map.entry(logs, line.replace("\"m\"", "\"" + "m".repeat(16_385) + "\"")),
+        Map.entry("/worker/v1/ends", ""),
+        Map.entry("/worker/v1/ends", "{}"),
+        Map.entry("/worker/v1/ends", ENDS.formatted("", 0)),
+        Map.entry("/worker/v1/ends", ENDS.formatted("null", 0)),
+        Map.entry("/worker/v1/ends", ENDS.formatted("\"x\"", 0)),
+        Map.entry("/worker/v1/ends", ENDS.formatted("\"01ARZ3NDEKTSV4RRFFQ69G5FAV\"", -1)),
+        Map.entry("/worker/v1/ends", ENDS.formatted("\"01ARZ3NDEKTSV4RRFFQ69G5FAV\"", 60_001)),
         Map.entry(completion, ""),
         Map.entry(completion, "{}"),
         Map.entry(completion, "{\"claim_id\": \"c\"}"),

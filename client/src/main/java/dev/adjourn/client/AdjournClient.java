@@ -199,9 +199,20 @@ public final class AdjournClient {
    * Waits like {@link #awaitResult(ExecutionId, Duration)} and gives the value in its type; {@code
    * null} if the function returned nothing.
    */
-  @SuppressWarnings("NullAway") // R itself says whether the function may return null
   public <R extends @Nullable Object> R awaitResult(ExecutionHandle<R> handle, Duration timeout) {
-    JsonNode value = awaitResult(handle.id(), timeout);
+    return typed(handle, awaitResult(handle.id(), timeout));
+  }
+
+  /**
+   * The value of an execution that is known to have succeeded, in one request. Of one that has not,
+   * whatever the API gives instead. Used by the worker library.
+   */
+  public <R extends @Nullable Object> R resultOfSucceeded(ExecutionHandle<R> handle) {
+    return typed(handle, fetch("/" + handle.id() + "/results"));
+  }
+
+  @SuppressWarnings("NullAway") // R itself says whether the function may return null
+  private static <R extends @Nullable Object> R typed(ExecutionHandle<R> handle, JsonNode value) {
     var type = JsonMappers.values().constructType(handle.resultType());
     return type.hasRawClass(JsonNode.class) || !value.isNull()
         ? JsonMappers.values().convertValue(value, type)

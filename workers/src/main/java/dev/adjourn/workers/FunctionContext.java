@@ -6,7 +6,9 @@ import dev.adjourn.client.FunctionCall;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.slf4j.Logger;
  * after the function has ended.
  */
 public interface FunctionContext {
+  /** For an await that only {@code maxDuration} ends. */
+  Duration UNLIMITED = ChronoUnit.FOREVER.getDuration();
+
   /** The execution. */
   ExecutionId id();
 
@@ -79,19 +84,65 @@ public interface FunctionContext {
   <R> ExecutionHandle<R> enqueue(FunctionCall<R> call, EnqueueOptions options);
 
   /**
-   * Waits for the result of a child, as long as {@code maxDuration} allows. While it waits the
-   * function takes up no unit of its worker's capacity.
-   *
-   * @throws dev.adjourn.client.ExecutionFailedException if the child failed
-   * @throws dev.adjourn.client.NoResultException if the child was cancelled, aborted or discarded
-   * @throws dev.adjourn.client.CallInterruptedException if the function is interrupted
+   * Waits for the result of a child, as long as {@code maxDuration} allows. See {@link
+   * #await(ExecutionHandle, Duration)}.
    */
-  <R extends @Nullable Object> R await(ExecutionHandle<R> child);
+  default <R extends @Nullable Object> R await(ExecutionHandle<R> child) {
+    return await(child, UNLIMITED);
+  }
 
   /**
-   * Waits for all children and gives their results in the order of the list.
+   * Waits for the result of a child. While it waits the function takes up no unit of its worker's
+   * capacity and no slot of its {@code concurrency}; it goes on, also after the time is over, once
+   * it has both again.
    *
-   * @throws dev.adjourn.client.ExecutionFailedException if one failed: the first of the list
+   * @param timeout how long to wait for the child; zero or less: only look
+   * @throws dev.adjourn.client.ExecutionFailedException if the child failed
+   * @throws dev.adjourn.client.NoResultException if the child was cancelled, aborted or discarded
+   * @throws dev.adjourn.client.AwaitTimeoutException if it has not ended within the time; it goes
+   *     on
+   * @throws dev.adjourn.client.CallInterruptedException if the function is interrupted
    */
-  <R extends @Nullable Object> List<R> awaitAll(List<ExecutionHandle<R>> children);
+  <R extends @Nullable Object> R await(ExecutionHandle<R> child, Duration timeout);
+
+  /**
+   * Waits for all children, as long as {@code maxDuration} allows. See {@link #awaitAll(List,
+   * Duration)}.
+   */
+  default <R extends @Nullable Object> List<R> awaitAll(List<ExecutionHandle<R>> children) {
+    return awaitAll(children, UNLIMITED);
+  }
+
+  /**
+   * Waits for all children and gives their results in the order of the list; like {@link
+   * #await(ExecutionHandle, Duration)}. Once one has no result it waits for no further one.
+   *
+   * @param timeout how long to wait for all together; zero or less: only look
+   * @throws dev.adjourn.client.ExecutionFailedException if one failed, or {@link
+   *     dev.adjourn.client.NoResultException} if one was cancelled, aborted or discarded: that of
+   *     the first of the list that has ended so
+   * @throws dev.adjourn.client.AwaitTimeoutException if some have not ended within the time
+   */
+  <R extends @Nullable Object> List<R> awaitAll(
+      List<ExecutionHandle<R>> children, Duration timeout);
+
+  /**
+   * Waits until one of the children has ended, as long as {@code maxDuration} allows. See {@link
+   * #awaitAny(List, Duration)}.
+   */
+  default <R> ChildEnd<R> awaitAny(List<ExecutionHandle<R>> children) {
+    return awaitAny(children, UNLIMITED);
+  }
+
+  /**
+   * Waits until one of the children has ended, and gives it, whether it succeeded or not; like
+   * {@link #await(ExecutionHandle, Duration)}. Of several that have ended it is the first of the
+   * list. The others go on.
+   *
+   * @param children 1 to 10,000
+   * @param timeout how long to wait; zero or less: only look
+   * @throws IllegalArgumentException if there are none, or too many
+   * @throws dev.adjourn.client.AwaitTimeoutException if none has ended within the time
+   */
+  <R> ChildEnd<R> awaitAny(List<ExecutionHandle<R>> children, Duration timeout);
 }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.Metadata;
@@ -13,6 +14,8 @@ import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.model.protocol.Ends;
+import dev.adjourn.model.protocol.EndsRequest;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.LogBatch;
@@ -24,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,6 +168,7 @@ public final class FakeAdjourn implements AutoCloseable {
       case "registrations" -> register(read(body, RegistrationRequest.class));
       case "leases" -> renew(read(body, LeaseRenewal.class));
       case "workers" -> leave(path.remove());
+      case "ends" -> ends(read(body, EndsRequest.class));
       default ->
           path.isEmpty()
               ? Map.of("data", enqueue(exchange, JsonMappers.wire().readTree(body)).shown())
@@ -180,6 +185,18 @@ public final class FakeAdjourn implements AutoCloseable {
     renewals.add(renewal);
     LeaseAnswer prepared = leaseAnswers.poll();
     return prepared == null ? new LeaseAnswer(true, List.of(), List.of()) : prepared;
+  }
+
+  /** Answers at once, whatever has ended: its callers come back. */
+  private Ends ends(EndsRequest request) {
+    Map<ExecutionId, ExecutionState> ended = new HashMap<>();
+    for (ExecutionId id : request.executions()) {
+      FakeExecution execution = find(id.value());
+      if (execution.state.isFinal()) {
+        ended.put(id, execution.state);
+      }
+    }
+    return Ends.of(ended);
   }
 
   private @Nullable Object leave(String workerId) {

@@ -14,6 +14,8 @@ import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.model.protocol.EventAnswer;
 import dev.adjourn.model.protocol.EventRequest;
+import dev.adjourn.model.protocol.Ends;
+import dev.adjourn.model.protocol.EndsRequest;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.model.protocol.LogBatch;
@@ -31,7 +33,7 @@ import java.util.Map;
 /**
  * A worker's side of the worker protocol. Every call is made once and may be repeated by the caller
  * when it throws {@link dev.adjourn.client.UnavailableException}. Answers come within 4 s, those to
- * completions within 15 s. Thread-safe.
+ * completions within 15 s, those to {@link #ends} as late as they are allowed to. Thread-safe.
  */
 public final class WorkerProtocol {
   private static final String ROOT = "/worker/v1/";
@@ -104,6 +106,14 @@ public final class WorkerProtocol {
    */
   public SlotAnswer reclaimSlot(ExecutionId id, int attempt, WakeRequest request) {
     return post(attempt(id, attempt) + "wake", request, SlotAnswer.class);
+  }
+
+  /** Which of these executions have ended; answered within the time that the request names. */
+  public Ends ends(EndsRequest request) {
+    ApiRequest call =
+        ApiRequest.of("POST", ROOT + "ends", request)
+            .withTimeout(SHORT.plusMillis(request.waitMillis()));
+    return read(send(call), Ends.class);
   }
 
   /**

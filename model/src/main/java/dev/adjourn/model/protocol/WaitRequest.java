@@ -10,9 +10,10 @@ import java.util.List;
  * @param claimId the claim under which it runs
  * @param serial grows with each wait of the attempt, so that a late copy of an earlier one is told
  *     apart
- * @param executions what it waits for: all of them
+ * @param executions what it waits for
+ * @param any whether the end of one of them is enough; else it waits for all
  */
-public record WaitRequest(String claimId, int serial, List<ExecutionId> executions) {
+public record WaitRequest(String claimId, int serial, List<ExecutionId> executions, boolean any) {
 
   /** Copies the list. */
   public WaitRequest {

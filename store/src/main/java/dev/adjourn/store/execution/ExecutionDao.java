@@ -2,11 +2,13 @@ package dev.adjourn.store.execution;
 
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.ExecutionState;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Queries on executions. */
@@ -69,6 +71,18 @@ public interface ExecutionDao {
       WHERE e.id = :id
       """)
   Optional<Outcome> outcome(ExecutionId id);
+
+  /** The states of those of the executions that there are. */
+  @KeyColumn("id")
+  @ValueColumn("state")
+  @SqlQuery(
+      """
+      SELECT id,
+             state
+      FROM executions
+      WHERE id = ANY(:ids)
+      """)
+  Map<ExecutionId, ExecutionState> states(Collection<String> ids);
 
   /** The outcomes of those of the executions that have ended. */
   @KeyColumn("id")

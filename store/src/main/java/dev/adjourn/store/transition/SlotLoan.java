@@ -8,6 +8,8 @@ import dev.adjourn.model.protocol.WaitRequest;
 import dev.adjourn.model.protocol.WakeRequest;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A started attempt that waits for others lends its slot, and gets one back before all who have not
@@ -35,7 +37,7 @@ public final class SlotLoan {
           Line line = Line.of(decision, id);
           requireStarted(decision, id, attempt, request.claimId());
           SlotLoanDao dao = decision.dao(SlotLoanDao.class);
-          if (dao.someAreOpen(request.executions().stream().map(ExecutionId::value).toList())) {
+          if (mustWait(dao, request)) {
             dao.lend(id, request.serial());
             line.settle();
           }
@@ -62,6 +64,13 @@ public final class SlotLoan {
           }
           return new SlotAnswer(!dao.waits(id));
         });
+  }
+
+  private static boolean mustWait(SlotLoanDao dao, WaitRequest request) {
+    Set<String> awaited =
+        request.executions().stream().map(ExecutionId::value).collect(Collectors.toSet());
+    int open = dao.open(awaited);
+    return request.any() ? open == awaited.size() : open > 0;
   }
 
   private static void requireStarted(

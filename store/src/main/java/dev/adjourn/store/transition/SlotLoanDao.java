@@ -1,23 +1,22 @@
 package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionId;
-import java.util.List;
+import java.util.Collection;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link SlotLoan}. */
 interface SlotLoanDao {
 
-  /** Whether one of them has not ended. */
+  /** How many of them have not ended. */
   @SqlQuery(
       """
-      SELECT EXISTS (
-        SELECT 1
-        FROM executions
-        WHERE id = ANY(:ids)
-          AND state IN ('created', 'started', 'aborting'))
+      SELECT count(*)
+      FROM executions
+      WHERE id = ANY(:ids)
+        AND state IN ('created', 'started', 'aborting')
       """)
-  boolean someAreOpen(List<String> ids);
+  int open(Collection<String> ids);
 
   /** The attempt waits without a slot; of no effect for a wait that it has made before. */
   @SqlUpdate(

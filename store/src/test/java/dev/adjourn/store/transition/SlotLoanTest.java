@@ -60,6 +60,19 @@ class SlotLoanTest {
   }
 
   @Test
+  void rule24_whoWaitsForAnyLendsItsSlotOnlyIfNoneHasEnded() {
+    ExecutionId ended = bundle.start();
+    succeed(ended);
+    ExecutionId parent = bundle.start();
+    List<ExecutionId> open = List.of(bundle.enqueueNow(), bundle.enqueueNow());
+    List<ExecutionId> oneHasEnded = List.of(open.get(0), ended);
+
+    assertThat(slots.lend(parent, 1, new WaitRequest("claim-1", 1, oneHasEnded, true)).held())
+        .isTrue();
+    assertThat(slots.lend(parent, 1, new WaitRequest("claim-1", 2, open, true)).held()).isFalse();
+  }
+
+  @Test
   void rule25_whoWakesGoesFirstInLine() {
     ExecutionId parent = bundle.start();
     ExecutionId child = bundle.enqueueNow();
@@ -128,7 +141,7 @@ class SlotLoanTest {
   void rule15_onlyTheHolderOfTheAttemptCan() {
     ExecutionId parent = bundle.start();
     ExecutionId child = bundle.enqueueNow();
-    WaitRequest foreign = new WaitRequest("another", 1, List.of(child));
+    WaitRequest foreign = new WaitRequest("another", 1, List.of(child), false);
 
     assertThatThrownBy(() -> slots.lend(parent, 1, foreign)).isInstanceOf(ConflictException.class);
     assertThatThrownBy(() -> slots.reclaim(parent, 2, new WakeRequest("claim-1")))
@@ -136,7 +149,7 @@ class SlotLoanTest {
   }
 
   private boolean lend(ExecutionId parent, int serial, ExecutionId child) {
-    return slots.lend(parent, 1, new WaitRequest("claim-1", serial, List.of(child))).held();
+    return slots.lend(parent, 1, new WaitRequest("claim-1", serial, List.of(child), false)).held();
   }
 
   private boolean reclaim(ExecutionId parent) {

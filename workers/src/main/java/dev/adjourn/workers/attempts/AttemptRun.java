@@ -83,8 +83,9 @@ final class AttemptRun {
                 attempt.task().attempt(),
                 attempt.claimId(),
                 settings.logLimits());
-    AttemptContext context =
-        new AttemptContext(attempt, run, services.client(), unit, lentSlot(), logs.log());
+    ChildWait wait =
+        new ChildWait(services.api(), unit, lentSlot(), Duration.ofMillis(run.remainingMillis()));
+    AttemptContext context = new AttemptContext(attempt, run, services, wait, logs.log());
     FunctionThread thread = new FunctionThread(function, context, run.arguments(), logs.log());
     var unused = thread.end().thenRun(unit::end);
     thread.start();

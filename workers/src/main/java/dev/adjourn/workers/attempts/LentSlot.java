@@ -4,12 +4,10 @@ import dev.adjourn.client.ConflictException;
 import dev.adjourn.client.NotFoundException;
 import dev.adjourn.client.http.Repeats;
 import dev.adjourn.client.worker.WorkerProtocol;
-import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.SlotAnswer;
 import dev.adjourn.model.protocol.WaitRequest;
 import dev.adjourn.model.protocol.WakeRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +28,7 @@ final class LentSlot {
   }
 
   /** Does something that only waits for these executions. */
-  <T> T lendWhile(List<ExecutionId> awaited, Supplier<T> wait) {
+  <T> T lendWhile(Awaited awaited, Supplier<T> wait) {
     begin(awaited);
     try {
       return wait.get();
@@ -39,9 +37,10 @@ final class LentSlot {
     }
   }
 
-  private synchronized void begin(List<ExecutionId> awaited) {
+  private synchronized void begin(Awaited awaited) {
     if (waits++ == 0) {
-      WaitRequest request = new WaitRequest(attempt.claimId(), ++serial, awaited);
+      WaitRequest request =
+          new WaitRequest(attempt.claimId(), ++serial, awaited.ids(), !awaited.all());
       SlotAnswer unused =
           answer(() -> api.lendSlot(attempt.task().executionId(), number(), request));
     }
