@@ -7,9 +7,7 @@ import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.FunctionContext;
 import dev.adjourn.workers.Retry;
 import dev.adjourn.workers.Worker;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,12 +21,12 @@ import java.util.concurrent.TimeUnit;
 public final class CountingWorker implements AutoCloseable {
   private final Api api;
   private final Path journal;
-  private Process process;
+  private final WorkerProcess process;
 
   private CountingWorker(Api api, Path journal) {
     this.api = api;
     this.journal = journal;
-    this.process = launch();
+    this.process = new WorkerProcess(api, 256, CountingWorker.class, journal.toString());
   }
 
   /** Starts it and waits until its function is known. */
@@ -51,11 +49,11 @@ public final class CountingWorker implements AutoCloseable {
 
   /** SIGKILL. */
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.kill();
   }
 
   void startAgain() {
-    process = launch();
+    process.startAgain();
   }
 
   @Override
@@ -65,25 +63,6 @@ public final class CountingWorker implements AutoCloseable {
 
   private void awaitRegistered() {
     waitFor("the counting worker").until(() -> api.put(Api.call("counted", 1)).status() == 201);
-  }
-
-  private Process launch() {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                java, "-Xmx256m", "-cp", classPath, getClass().getName(), journal.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(new File("target/counting-worker.log")));
-    builder.environment().put("ADJOURN_URL", api.root().toString());
-    builder.environment().put("ADJOURN_TOKEN", api.token());
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The functions of this worker. */

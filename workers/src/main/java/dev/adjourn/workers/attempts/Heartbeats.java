@@ -48,6 +48,8 @@ public final class Heartbeats implements AutoCloseable {
       if (!(e.getCause() instanceof TimeoutFailure)) {
         attempt.cancel(Cancellation.ABORTED);
       }
+    } catch (OutOfMemoryError e) {
+      // a function may have taken all there is; the next beat must come all the same
     } catch (ActivityCompletionException e) {
       // given up by Temporal, or the SDK shuts down: see above, and the drain
     }

@@ -62,7 +62,7 @@ final class Lease implements AutoCloseable {
       Thread.currentThread().interrupt(); // the worker leaves
     } catch (AdjournException e) {
       presence.failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) { // a function may have taken all there is
       LOG.error("The lease could not be renewed", e); // the next renewal must come all the same
     }
   }
