@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program {@code adjourn} of this checkout, started as its script starts it. */
-final class Program {
+public final class Program {
   private Program() {}
 
   /** What to execute, in the folder {@link #home}, for these words behind {@code adjourn}. */
-  static List<String> command(String... words) {
+  public static List<String> command(String... words) {
     Path home = home();
     String version = version();
     requireBuilt(home, "api-server", version);
@@ -42,7 +42,7 @@ final class Program {
   }
 
   /** The checkout: Maven runs tests in the folder of their module. */
-  static Path home() {
+  public static Path home() {
     Path module = Path.of("").toAbsolutePath();
     Path home = module.endsWith("tests") ? module.resolveSibling("") : module;
     return home.normalize();

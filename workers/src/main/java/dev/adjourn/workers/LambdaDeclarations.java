@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the builder that offers them
  */
 public abstract class LambdaDeclarations<S> extends OrchestrationDeclarations<S> {
-  LambdaDeclarations() {}
+  /** Made by the builders of this library alone. */
+  protected LambdaDeclarations() {}
 
-  abstract S add(DeclaredFunction function);
+  /** Takes a function that was declared. */
+  protected abstract S add(DeclaredFunction function);
 
   /** Declares a function of no arguments. */
   public <R extends @Nullable Object> S function(

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the builder that offers them
  */
 public abstract class OrchestrationDeclarations<S> {
-  OrchestrationDeclarations() {}
+  /** Made by the builders of this library alone. */
+  protected OrchestrationDeclarations() {}
 
-  abstract S add(DeclaredOrchestration orchestration);
+  /** Takes an orchestration that was declared. */
+  protected abstract S add(DeclaredOrchestration orchestration);
 
   /** Declares an orchestration of no arguments. */
   public <R extends @Nullable Object> S orchestration(

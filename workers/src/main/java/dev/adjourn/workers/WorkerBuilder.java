@@ -74,14 +74,14 @@ public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
   }
 
   @Override
-  WorkerBuilder add(DeclaredFunction function) {
+  protected WorkerBuilder add(DeclaredFunction function) {
     requireFree(function.name(), orchestrations.has(function.name()));
     functions.add(function);
     return this;
   }
 
   @Override
-  WorkerBuilder add(DeclaredOrchestration orchestration) {
+  protected WorkerBuilder add(DeclaredOrchestration orchestration) {
     requireFree(orchestration.name(), functions.find(orchestration.name()).isPresent());
     orchestrations.add(orchestration);
     return this;

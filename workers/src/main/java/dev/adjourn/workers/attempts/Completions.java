@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Completions(String claimId, Duration maxDuration) {
 
-  /** What is reported of this end, if the function was told to stop for this reason. */
+  /**
+   * What is reported.
+   *
+   * @param told whether, and why, the function was told to stop
+   */
   public CompletionRequest of(FunctionEnd end, Optional<Cancellation> told) {
     if (told.isPresent()) {
       return afterCancellation(end, told.get());

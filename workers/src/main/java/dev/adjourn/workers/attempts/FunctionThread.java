@@ -7,7 +7,7 @@ import dev.adjourn.workers.logs.CurrentLog;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs a function on a thread of its own. */
-final class FunctionThread {
+public final class FunctionThread {
   private final DeclaredFunction function;
   private final FunctionContext context;
   private final String arguments;
@@ -15,7 +15,13 @@ final class FunctionThread {
   private final CompletableFuture<FunctionEnd> end = new CompletableFuture<>();
   private final Thread thread;
 
-  FunctionThread(
+  /**
+   * Runs nothing yet.
+   *
+   * @param arguments a JSON array
+   * @param log takes what the function logs
+   */
+  public FunctionThread(
       DeclaredFunction function, FunctionContext context, String arguments, AttemptLog log) {
     this.function = function;
     this.context = context;
@@ -26,15 +32,18 @@ final class FunctionThread {
             function.name() + " " + context.id(), loader(function.origin()), this::run);
   }
 
-  void start() {
+  /** Begins. */
+  public void start() {
     thread.start();
   }
 
-  void interrupt() {
+  /** Interrupts the function. */
+  public void interrupt() {
     thread.interrupt();
   }
 
-  CompletableFuture<FunctionEnd> end() {
+  /** Done when the function has ended. */
+  public CompletableFuture<FunctionEnd> end() {
     return end;
   }
 

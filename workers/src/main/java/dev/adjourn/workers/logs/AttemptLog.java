@@ -78,7 +78,7 @@ public final class AttemptLog {
   /**
    * The next unsent lines, at least one if there is any, up to a number and a sum of characters.
    */
-  synchronized List<LogLine> next(int mostLines, int mostCharacters) {
+  public synchronized List<LogLine> next(int mostLines, int mostCharacters) {
     List<LogLine> batch = new ArrayList<>();
     int characters = 0;
     for (LogLine line : unsent) {
