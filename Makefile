@@ -1,4 +1,4 @@
-.PHONY: help dev test races format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted races format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -8,6 +8,11 @@ dev: ## runs everything on this machine
 
 test: ## all tests and checks
 	mvn verify
+
+hosted: ## the suites of functions, contract and races with workflows hosted by the platform
+	ADJOURN_HOSTING=platform mvn -q -B -pl tests,examples -am package \
+		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,HostingTest' \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.rounds=20
 
 races: ## each race 1,000 times, and paging while 100,000 executions arrive; half an hour
 	rm -f tests/target/races.txt

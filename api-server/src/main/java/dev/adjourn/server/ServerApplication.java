@@ -11,6 +11,7 @@ import dev.adjourn.server.http.ConnectionErrors;
 import dev.adjourn.server.http.ErrorMapper;
 import dev.adjourn.server.http.FailureLimit;
 import dev.adjourn.server.http.Roles;
+import dev.adjourn.server.platform.PlatformWorker;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
 import dev.adjourn.server.sweep.LineSweep;
@@ -19,6 +20,7 @@ import dev.adjourn.server.sweep.OrchestrationSweep;
 import dev.adjourn.server.sweep.Sweeps;
 import dev.adjourn.server.token.KnownTokens;
 import dev.adjourn.server.token.TokenBook;
+import dev.adjourn.server.worker.Admissions;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.orchestration.AbortChildren;
 import dev.adjourn.store.sweep.SweepDao;
@@ -81,12 +83,14 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     KnownTokens tokens = knownTokens(configuration, environment, transactions);
     guard(configuration, environment, tokens);
     PublicApi.offer(environment, database.jdbi(), transactions);
-    WorkerApi.offer(environment, configuration, transactions, outbox.starts());
+    Admissions admissions = WorkerApi.admissions(configuration, transactions);
+    WorkerApi.offer(environment, configuration, transactions, admissions, outbox.starts());
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
     ApiDocument.offer(environment);
     environment.lifecycle().manage(sweeps(transactions, outbox, timing, temporal));
+    hostWorkflows(configuration, environment, admissions);
     environment.healthChecks().register("temporal", temporal.health());
   }
 
@@ -123,6 +127,20 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     environment
         .lifecycle()
         .addServerLifecycleListener(server -> server.setErrorHandler(connectionErrors));
+  }
+
+  private static void hostWorkflows(
+      ServerConfiguration configuration, Environment environment, Admissions admissions) {
+    if (configuration.platform().enabled()) {
+      environment
+          .lifecycle()
+          .manage(
+              new PlatformWorker(
+                  configuration.temporal().buildWorkerStubs(),
+                  configuration.temporal().namespace(),
+                  configuration.platform(),
+                  admissions));
+    }
   }
 
   private static Sweeps sweeps(

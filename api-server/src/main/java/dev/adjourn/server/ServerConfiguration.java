@@ -5,6 +5,7 @@ import dev.adjourn.model.Role;
 import dev.adjourn.server.database.DatabaseConfiguration;
 import dev.adjourn.server.http.AccessToken;
 import dev.adjourn.server.http.Caller;
+import dev.adjourn.server.platform.PlatformConfiguration;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.WorkerConfiguration;
 import io.dropwizard.core.Configuration;
@@ -31,6 +32,9 @@ public final class ServerConfiguration extends Configuration {
 
   @JsonProperty @Valid @NotNull
   private TemporalConfiguration temporal = new TemporalConfiguration();
+
+  @JsonProperty @Valid @NotNull
+  private PlatformConfiguration platform = new PlatformConfiguration();
 
   @JsonProperty @Valid @NotNull private WorkerConfiguration workers = new WorkerConfiguration();
 
@@ -63,6 +67,11 @@ public final class ServerConfiguration extends Configuration {
   /** Where Temporal is. */
   public TemporalConfiguration temporal() {
     return temporal;
+  }
+
+  /** Which workflows the server hosts itself. */
+  public PlatformConfiguration platform() {
+    return platform;
   }
 
   /** How workers are dealt with. */

@@ -4,14 +4,15 @@ import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.AdmissionResource;
+import dev.adjourn.server.worker.Admissions;
 import dev.adjourn.server.worker.AppendLog;
 import dev.adjourn.server.worker.AttemptResource;
 import dev.adjourn.server.worker.ChildOutcomes;
 import dev.adjourn.server.worker.ChildStarts;
 import dev.adjourn.server.worker.CompleteAttempt;
-import dev.adjourn.server.worker.OrchestrationResource;
 import dev.adjourn.server.worker.EndWaits;
 import dev.adjourn.server.worker.EndsResource;
+import dev.adjourn.server.worker.OrchestrationResource;
 import dev.adjourn.server.worker.RegistrationResource;
 import dev.adjourn.server.worker.TemporalCopies;
 import dev.adjourn.store.Transactions;
@@ -39,37 +40,44 @@ final class WorkerApi {
 
   private WorkerApi() {}
 
+  /** What workflows are told, whoever hosts them. */
+  static Admissions admissions(ServerConfiguration configuration, Transactions transactions) {
+    Admit admit = new Admit(transactions, configuration.workers().buildTiming());
+    return new Admissions(
+        admit,
+        new LoseAttempt(transactions),
+        new CancelFromTemporal(transactions, new Cancel(transactions), admit),
+        copies(configuration));
+  }
+
+  private static TemporalCopies copies(ServerConfiguration configuration) {
+    return new TemporalCopies(configuration.temporal().copyLimitBytes());
+  }
+
   static void offer(
       Environment environment,
       ServerConfiguration configuration,
       Transactions transactions,
+      Admissions admissions,
       WorkflowStarts starts) {
     JerseyEnvironment jersey = environment.jersey();
     EndWaits waits = new EndWaits(transactions);
     environment.lifecycle().manage(waits);
     Timing timing = configuration.workers().buildTiming();
-    Admit admit = new Admit(transactions, timing);
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
-    TemporalCopies copies = new TemporalCopies(configuration.temporal().copyLimitBytes());
-
     jersey.register(
         new RegistrationResource(
             new Registrations(transactions, timing.lease()),
             new Leases(transactions, loseAttempt, timing.lease()),
             application -> settings(configuration, application, starts.knownAttributes())));
-    jersey.register(
-        new AdmissionResource(
-            admit,
-            loseAttempt,
-            new CancelFromTemporal(transactions, new Cancel(transactions), admit),
-            copies));
+    jersey.register(new AdmissionResource(admissions));
     jersey.register(
         new AttemptResource(
             new Claim(transactions, timing),
             new SlotLoan(transactions),
             new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
             new AppendLog(transactions, configuration.workers().buildLogLimits()),
-            copies));
+            copies(configuration)));
     jersey.register(
         orchestrations(transactions, starts, configuration.temporal().copyLimitBytes()));
     jersey.register(new EndsResource(waits));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.Registration.LogLimits;
 import dev.adjourn.server.http.AccessToken;
+import dev.adjourn.server.platform.PlatformConfiguration;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.configuration.ConfigurationException;
 import java.time.Duration;
@@ -77,6 +78,18 @@ class ServerConfigurationTest {
   }
 
   @Test
+  void aServerHostsWorkflowsUnlessItIsToldNotTo() throws Exception {
+    assertThat(read(LEAST).platform().enabled()).isTrue();
+    assertThat(read(LEAST).platform().maxConcurrent()).isEqualTo(32);
+
+    PlatformConfiguration other =
+        read(LEAST + "platform: {enabled: false, maxConcurrent: 5}").platform();
+
+    assertThat(other.enabled()).isFalse();
+    assertThat(other.maxConcurrent()).isEqualTo(5);
+  }
+
+  @Test
   void aTokenForTheFirstWorkersIsOneMore() throws Exception {
     AccessToken more = read(LEAST + "workerToken: work").tokens().get(1);
 
@@ -102,6 +115,7 @@ class ServerConfigurationTest {
         "{token: '', database: {url: 'postgres://db/adjourn'}}",
         LEAST + "tokens: x",
         LEAST + "temporal: {address: ''}",
+        LEAST + "platform: {maxConcurrent: 0}",
         LEAST + "workers: {maxLogLines: 0}",
         LEAST + "workers: {lease: soon}"
       })

@@ -3,6 +3,7 @@ package dev.adjourn.server;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.ClaimRequest;
@@ -60,6 +61,10 @@ public final class TestStore {
   }
 
   public void register(String application, String worker) {
+    register(application, worker, Hosting.WORKER);
+  }
+
+  public void register(String application, String worker, Hosting hosting) {
     new Registrations(transactions, Timing.standard().lease())
         .register(
             new RegistrationRequest(
@@ -68,7 +73,8 @@ public final class TestStore {
                 "build-1",
                 5,
                 List.of("ExecutionWorkflow1"),
-                List.of(new FunctionDeclaration(WORK, FunctionOptions.standard()))));
+                List.of(new FunctionDeclaration(WORK, FunctionOptions.standard())),
+                hosting));
   }
 
   public String url() {

@@ -11,6 +11,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.LogLevel;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Metadata;
@@ -47,7 +48,15 @@ class WorkerMessagesTest {
     FunctionOptions options =
         FunctionOptions.standard().withRetry(RetryPolicy.attempts(5)).withMaxDuration(0.5);
     return List.of(
-        new RegistrationRequest("app", "w", "b", 1, List.of(), List.of(declaration(options))),
+        new RegistrationRequest(
+            "app",
+            "w",
+            "b",
+            1,
+            List.of(),
+            List.of(declaration(options)),
+            List.of("v1"),
+            Hosting.PLATFORM),
         new Registration(
             "h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3), List.of("A")),
         new Admission.Go(1, 2, 3, 4, new OrchestrationHost("app", "v1")),
@@ -63,7 +72,9 @@ class WorkerMessagesTest {
                     Metadata.none(),
                     true))),
         new ChildrenAnswer(
-            List.of(ChildAnswer.accepted(ID, "q", "{}", Instant.EPOCH), ChildAnswer.refused("no"))),
+            List.of(
+                ChildAnswer.accepted(ID, "q", "{}", Instant.EPOCH, Map.of("a", "b")),
+                ChildAnswer.refused("no"))),
         new OutcomesRequest("c", List.of(ID), 5),
         new OutcomesAnswer(
             List.of(new ChildOutcome(ID, ExecutionState.FAILED, null, false, ERROR))),

@@ -11,6 +11,7 @@ import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.FunctionState;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.LogLevel;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Metadata;
@@ -49,6 +50,7 @@ public final class Mappings implements JdbiPlugin {
     asText(jdbi, FunctionName.class, FunctionName::value, FunctionName::new);
     asText(jdbi, ExecutionState.class, ExecutionState::wireName, ExecutionState::of);
     asText(jdbi, FunctionState.class, FunctionState::wireName, FunctionState::of);
+    asText(jdbi, Hosting.class, Hosting::wireName, Hosting::of);
     asText(jdbi, WaitingReason.class, WaitingReason::wireName, WaitingReason::of);
     asText(jdbi, LogLevel.class, LogLevel::wireName, LogLevel::of);
     asText(jdbi, MessageKind.class, MessageKind::columnValue, MessageKind::of);

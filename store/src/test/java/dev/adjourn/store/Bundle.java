@@ -7,6 +7,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.ClaimAnswer;
@@ -76,7 +77,8 @@ public final class Bundle {
             build,
             10,
             List.of("W1"),
-            List.of(new FunctionDeclaration(WORK, options))));
+            List.of(new FunctionDeclaration(WORK, options)),
+            Hosting.WORKER));
     return this;
   }
 
@@ -92,7 +94,8 @@ public final class Bundle {
             List.of(
                 new FunctionDeclaration(WORK, FunctionOptions.standard()),
                 new FunctionDeclaration(PLAN, options, "v1")),
-            List.of("v1")));
+            List.of("v1"),
+            Hosting.WORKER));
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.adjourn.workers;
 
 import dev.adjourn.client.Environment;
 import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.workers.connection.HostedFunctions;
 import dev.adjourn.workers.connection.WorkerProcess;
 import dev.adjourn.workers.connection.WorkerSettings;
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Describes a worker. What is not set here comes from the environment, else from the default:
  * {@code ADJOURN_URL} (http://127.0.0.1:8080), {@code ADJOURN_TOKEN} (none), {@code
  * ADJOURN_CAPACITY} (100), {@code ADJOURN_DRAIN_SECONDS} (30), {@code ADJOURN_BUILD_ID} (a hash of
- * the functions' code), {@code ADJOURN_READY_FILE} (none), {@code ADJOURN_ORCHESTRATION_VERSION} (a
- * hash of the orchestrations' classes), {@code ADJOURN_ORCHESTRATIONS_SERVED} (none; earlier
- * versions, with commas).
+ * the functions' code), {@code ADJOURN_HOSTING} (worker), {@code ADJOURN_READY_FILE} (none), {@code
+ * ADJOURN_ORCHESTRATION_VERSION} (a hash of the orchestrations' classes), {@code
+ * ADJOURN_ORCHESTRATIONS_SERVED} (none; earlier versions, with commas).
  */
 public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
   private static final String STANDARD_CAPACITY = "100";
@@ -43,6 +44,7 @@ public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
   private @Nullable String application;
   private @Nullable URI endpoint;
   private @Nullable String token;
+  private @Nullable Hosting hosting;
   private @Nullable Integer capacity;
   private @Nullable Duration drain;
   private @Nullable String buildId;
@@ -125,6 +127,15 @@ public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
     return this;
   }
 
+  /**
+   * Where the workflows of the application's executions are hosted. The newest build decides, as it
+   * does for options; an execution keeps what it was started with.
+   */
+  public WorkerBuilder hosting(Hosting place) {
+    hosting = place;
+    return this;
+  }
+
   /** How many functions run at once in this process; those that wait for children not counted. */
   public WorkerBuilder capacity(int functionsAtOnce) {
     capacity = functionsAtOnce;
@@ -172,6 +183,7 @@ public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
         application,
         UUID.randomUUID().toString(),
         buildId == null ? buildIdOfEnvironment() : buildId,
+        hosting == null ? hostingOfEnvironment() : hosting,
         capacity == null ? number("ADJOURN_CAPACITY", STANDARD_CAPACITY) : capacity,
         drain == null
             ? Duration.ofSeconds(number("ADJOURN_DRAIN_SECONDS", STANDARD_DRAIN_SECONDS))
@@ -206,6 +218,11 @@ public final class WorkerBuilder extends LambdaDeclarations<WorkerBuilder> {
     return Stream.concat(functions.origins().stream(), orchestrations.origins().stream())
         .distinct()
         .toList();
+  }
+
+  private Hosting hostingOfEnvironment() {
+    String given = environment.variables().get("ADJOURN_HOSTING");
+    return given == null || given.isBlank() ? Hosting.WORKER : Hosting.of(given);
   }
 
   private int number(String variable, String standard) {

@@ -141,7 +141,8 @@ class WorkerTest {
                     execution.id,
                     execution.function,
                     execution.arguments,
-                    new Admission.Go(1, 1, 60_000, 3_000)));
+                    new Admission.Go(1, 1, 60_000, 3_000),
+                    null));
   }
 
   private static int freePort() throws IOException {

@@ -46,8 +46,16 @@ final class AttemptRun {
     AttemptTask task =
         new AttemptTask(start.executionId(), start.function(), go.attempt(), go.dispatch());
     AttemptActivity activity =
-        Workflow.newActivityStub(AttemptActivity.class, options(task, go).build());
+        Workflow.newActivityStub(AttemptActivity.class, options(start, task, go));
     return Async.function(activity::runAttempt, task);
+  }
+
+  private static ActivityOptions options(ExecutionStart start, AttemptTask task, Admission.Go go) {
+    ActivityOptions.Builder options = options(task, go);
+    if (start.attemptQueue() != null) {
+      options.setTaskQueue(start.attemptQueue());
+    }
+    return options.build();
   }
 
   /** Without a task queue of its own: on the workflow's, the activity is dispatched eagerly. */

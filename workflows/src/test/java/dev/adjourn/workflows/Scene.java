@@ -54,6 +54,15 @@ enum Scene {
     }
   },
 
+  PLATFORM_HOSTED {
+    @Override
+    void play(Stage stage) {
+      stage.attempts.report(FakeAttempts.retryIn(1_000), FakeAttempts.succeeded());
+      stage.admissions.answer(go(2, 2));
+      stage.hostedByPlatform().startAdmitted().result();
+    }
+  },
+
   ABORT {
     @Override
     void play(Stage stage) {

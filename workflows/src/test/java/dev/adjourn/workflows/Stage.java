@@ -35,11 +35,13 @@ final class Stage implements AutoCloseable {
   static final FunctionName FUNCTION = new FunctionName("helloWorld");
 
   private static final String QUEUE = TaskQueues.of("test");
+  private static final String WORKERS = TaskQueues.of("workers");
 
   final FakeAdmissions admissions = new FakeAdmissions();
   final FakeAttempts attempts = new FakeAttempts();
   final TestWorkflowEnvironment environment;
   private final WorkflowStub workflow;
+  private @Nullable String attemptQueue;
 
   Stage(Cache cache) {
     this(workerOptions(cache).build(), options().build(), SearchAttributes.newBuilder().build());
@@ -113,6 +115,13 @@ final class Stage implements AutoCloseable {
     return start(FakeAdmissions.go(1, 1));
   }
 
+  /** Its attempts have a queue of their own, as if the platform hosted the workflow. */
+  Stage hostedByPlatform() {
+    environment.newWorker(WORKERS).registerActivitiesImplementations(attempts);
+    attemptQueue = WORKERS;
+    return this;
+  }
+
   Stage start(Admission.@Nullable Go go) {
     startWithoutWorker(go);
     environment.start();
@@ -120,7 +129,7 @@ final class Stage implements AutoCloseable {
   }
 
   void startWithoutWorker(Admission.@Nullable Go go) {
-    workflow.start(new ExecutionStart(ID, FUNCTION, TextNode.valueOf("Ada"), go));
+    workflow.start(new ExecutionStart(ID, FUNCTION, TextNode.valueOf("Ada"), go, attemptQueue));
   }
 
   void signal(String name) {

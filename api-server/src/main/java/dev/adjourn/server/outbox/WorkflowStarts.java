@@ -11,7 +11,6 @@ import dev.adjourn.store.transition.Timing;
 import dev.adjourn.workflows.ExecutionFacts;
 import dev.adjourn.workflows.ExecutionStart;
 import dev.adjourn.workflows.ExecutionWorkflow;
-import dev.adjourn.workflows.TaskQueues;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -26,6 +25,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
 import io.temporal.common.converter.DefaultDataConverter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,9 @@ public final class WorkflowStarts {
             .orElseThrow()
             .getData()
             .toStringUtf8();
+    Place place = Place.of(facts);
     return ChildAnswer.accepted(
-        facts.id(), TaskQueues.of(facts.application()), text, facts.scheduledAt());
+        facts.id(), place.workflowQueue(), text, facts.scheduledAt(), place.memo());
   }
 
   /** Starts the workflow, unless it runs. */
@@ -77,7 +78,7 @@ public final class WorkflowStarts {
         WorkflowStub::start);
   }
 
-  /** Starts the workflow anew, in place of one that runs on another queue (rule 38). */
+  /** Starts the workflow anew, in place of one that other workers run (rule 38). */
   public void replace(StartFacts facts) {
     if (runsWhereItBelongs(facts)) {
       return; // this message was sent before, and the new run may have begun its attempt
@@ -93,7 +94,7 @@ public final class WorkflowStarts {
       WorkflowExecutionDescription run =
           client.newUntypedWorkflowStub(facts.id().value()).describe();
       return run.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING
-          && run.getTaskQueue().equals(TaskQueues.of(facts.application()));
+          && Place.of(facts).reachesSameWorkers(run);
     } catch (WorkflowNotFoundException e) {
       return false;
     }
@@ -133,9 +134,11 @@ public final class WorkflowStarts {
 
   private static WorkflowOptions.Builder options(
       StartFacts facts, WorkflowIdConflictPolicy conflict) {
+    Place place = Place.of(facts);
     return WorkflowOptions.newBuilder()
         .setWorkflowId(facts.id().value())
-        .setTaskQueue(TaskQueues.of(facts.application()))
+        .setTaskQueue(place.workflowQueue())
+        .setMemo(Map.copyOf(place.memo()))
         .setWorkflowIdConflictPolicy(conflict)
         .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
         .setStaticSummary(facts.function().value());
@@ -149,7 +152,11 @@ public final class WorkflowStarts {
 
   private ExecutionStart input(StartFacts facts, @Nullable String arguments) {
     return new ExecutionStart(
-        facts.id(), facts.function(), copy(arguments), facts.startsAdmitted() ? go(facts) : null);
+        facts.id(),
+        facts.function(),
+        copy(arguments),
+        facts.startsAdmitted() ? go(facts) : null,
+        Place.of(facts).attemptQueue());
   }
 
   private Admission.Go go(StartFacts facts) {

@@ -47,11 +47,17 @@ public final class TemporalConfiguration {
             .setExpiration(Duration.ofSeconds(3))
             .validateBuildWithDefaults();
     return WorkflowServiceStubs.newServiceStubs(
-        WorkflowServiceStubsOptions.newBuilder()
-            .setTarget(address)
-            .setRpcTimeout(Duration.ofSeconds(5))
-            .setRpcRetryOptions(retries)
-            .setConnectionBackoffResetFrequency(Duration.ofSeconds(2))
-            .build());
+        target().setRpcTimeout(Duration.ofSeconds(5)).setRpcRetryOptions(retries).build());
+  }
+
+  /** A connection for a worker in this server, which is patient where callers are not. */
+  public WorkflowServiceStubs buildWorkerStubs() {
+    return WorkflowServiceStubs.newServiceStubs(target().build());
+  }
+
+  private WorkflowServiceStubsOptions.Builder target() {
+    return WorkflowServiceStubsOptions.newBuilder()
+        .setTarget(address)
+        .setConnectionBackoffResetFrequency(Duration.ofSeconds(2));
   }
 }

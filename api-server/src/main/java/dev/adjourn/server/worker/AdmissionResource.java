@@ -5,9 +5,7 @@ import dev.adjourn.model.Role;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.server.http.Needs;
-import dev.adjourn.store.transition.Admit;
-import dev.adjourn.store.transition.CancelFromTemporal;
-import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.workflows.AdmissionActivities;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,24 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What an execution's workflow asks and reports, wherever it is hosted. */
+/** What an execution's workflow asks and reports if a worker hosts it. */
 @Path("/worker/v1/executions/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdmissionResource {
 
-  private final Admit admit;
-  private final LoseAttempt loseAttempt;
-  private final CancelFromTemporal cancel;
-  private final TemporalCopies copies;
+  private final AdmissionActivities admissions;
 
-  /** Makes one of these transitions. */
-  public AdmissionResource(
-      Admit admit, LoseAttempt loseAttempt, CancelFromTemporal cancel, TemporalCopies copies) {
-    this.admit = admit;
-    this.loseAttempt = loseAttempt;
-    this.cancel = cancel;
-    this.copies = copies;
+  /** Makes one that passes on what these say. */
+  public AdmissionResource(AdmissionActivities admissions) {
+    this.admissions = admissions;
   }
 
   /** What is next? */
@@ -41,7 +32,7 @@ public final class AdmissionResource {
   @Path("/admission")
   @Consumes(MediaType.WILDCARD)
   public Admission admit(@PathParam("id") String id) {
-    return copies.cut(admit.admit(new ExecutionId(id)));
+    return admissions.admit(new ExecutionId(id));
   }
 
   /** The activity of a dispatch timed out. */
@@ -49,7 +40,7 @@ public final class AdmissionResource {
   @Needs(Role.WORKER)
   @Path("/losses")
   public void lose(@PathParam("id") String id, LossReport report) {
-    loseAttempt.dispatchTimedOut(new ExecutionId(id), Present.body(report));
+    admissions.attemptLost(new ExecutionId(id), Present.body(report));
   }
 
   /** Somebody cancelled the workflow in Temporal. */
@@ -58,6 +49,6 @@ public final class AdmissionResource {
   @Path("/cancel-request")
   @Consumes(MediaType.WILDCARD)
   public Admission cancelRequested(@PathParam("id") String id) {
-    return copies.cut(cancel.cancel(new ExecutionId(id)));
+    return admissions.cancelRequested(new ExecutionId(id));
   }
 }

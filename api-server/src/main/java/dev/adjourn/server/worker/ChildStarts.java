@@ -51,7 +51,7 @@ public final class ChildStarts {
     try {
       Execution child = children.accept(parent, attempt, claimId, call);
       if (child.state().isFinal()) {
-        return new ChildAnswer(child.id(), null, null, child.scheduledAt(), null);
+        return ChildAnswer.ended(child.id());
       }
       StartFacts facts =
           transactions

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.server.TestStore;
 import dev.adjourn.server.temporal.KnownAttributes;
 import dev.adjourn.server.temporal.SearchAttributeSetup;
@@ -12,15 +13,19 @@ import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.transition.Timing;
+import dev.adjourn.workflows.ExecutionStart;
+import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,18 @@ class TemporalMessagesTest {
     return client.fetchHistory(id.value()).getEvents().stream()
         .map(event -> event.getEventType())
         .toList();
+  }
+
+  private ExecutionStart input(ExecutionId id) {
+    Payloads input =
+        client
+            .fetchHistory(id.value())
+            .getEvents()
+            .get(0)
+            .getWorkflowExecutionStartedEventAttributes()
+            .getInput();
+    return DefaultDataConverter.STANDARD_INSTANCE.fromPayloads(
+        0, Optional.of(input), ExecutionStart.class, ExecutionStart.class);
   }
 
   private void assertNoWorkflow(ExecutionId id) {
@@ -181,6 +198,58 @@ class TemporalMessagesTest {
 
     assertThat(describe(id).getExecution().getRunId()).isNotEqualTo(run);
     assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn-other");
+  }
+
+  @Test
+  void anExecutionOfAnApplicationThatThePlatformHostsStartsThere() {
+    store.register("shop", "worker-2", Hosting.PLATFORM);
+    ExecutionId id = store.enqueue();
+
+    send(id, MessageKind.START);
+
+    assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn.platform");
+    assertThat(input(id).attemptQueue()).isEqualTo("adjourn-shop");
+    assertThat(input(id).go()).isNotNull();
+  }
+
+  @Test
+  void aChangeOfHostingLeavesARunWhereItStarted() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    store.register("shop", "worker-2", Hosting.PLATFORM);
+
+    send(id, MessageKind.LOOK_AGAIN);
+
+    assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn-shop");
+    assertThat(input(id).attemptQueue()).isNull();
+  }
+
+  @Test
+  void rule31_aSignalThatFindsNoWorkflowStartsItWhereItIsHostedNow() {
+    store.register("shop", "worker-2", Hosting.PLATFORM);
+    ExecutionId id = store.enqueue();
+
+    send(id, MessageKind.LOOK_AGAIN);
+
+    assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn.platform");
+    assertThat(input(id).attemptQueue()).isEqualTo("adjourn-shop");
+  }
+
+  @Test
+  void rule38_aMoveBetweenApplicationsThatThePlatformHostsIsDoneOnce() {
+    store.register("shop", "worker-1", Hosting.PLATFORM);
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    store.execute("UPDATE workers SET lease_until = now()");
+    store.register("other", "worker-2", Hosting.PLATFORM);
+
+    send(id, MessageKind.MOVE);
+    String moved = describe(id).getExecution().getRunId();
+    send(id, MessageKind.MOVE);
+
+    assertThat(describe(id).getTaskQueue()).isEqualTo("adjourn.platform");
+    assertThat(input(id).attemptQueue()).isEqualTo("adjourn-other");
+    assertThat(describe(id).getExecution().getRunId()).isEqualTo(moved);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.adjourn.model.protocol;
 
 import dev.adjourn.model.ExecutionId;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param taskQueue the queue on which its workflow is to be started
  * @param start what that workflow starts with, as JSON text
  * @param scheduledAt when it is to run
+ * @param memo what that workflow has to remember
  * @param refusal why the call was refused
  */
 public record ChildAnswer(
@@ -19,16 +21,31 @@ public record ChildAnswer(
     @Nullable String taskQueue,
     @Nullable String start,
     @Nullable Instant scheduledAt,
+    Map<String, String> memo,
     @Nullable String refusal) {
+
+  /** Copies the memo. */
+  public ChildAnswer {
+    memo = memo == null ? Map.of() : Map.copyOf(memo);
+  }
+
+  /** Accepted, but ended already, so that no workflow is needed. */
+  public static ChildAnswer ended(ExecutionId id) {
+    return new ChildAnswer(id, null, null, null, Map.of(), null);
+  }
 
   /** Accepted. */
   public static ChildAnswer accepted(
-      ExecutionId id, String taskQueue, String start, Instant scheduledAt) {
-    return new ChildAnswer(id, taskQueue, start, scheduledAt, null);
+      ExecutionId id,
+      String taskQueue,
+      String start,
+      Instant scheduledAt,
+      Map<String, String> memo) {
+    return new ChildAnswer(id, taskQueue, start, scheduledAt, memo, null);
   }
 
   /** Refused, for example since there is no such function. */
   public static ChildAnswer refused(String why) {
-    return new ChildAnswer(null, null, null, null, why);
+    return new ChildAnswer(null, null, null, null, Map.of(), why);
   }
 }

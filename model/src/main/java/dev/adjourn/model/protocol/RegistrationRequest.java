@@ -1,5 +1,8 @@
 package dev.adjourn.model.protocol;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.InvalidValueException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
  * @param workflowTypes the workflow types that it hosts, for example {@code ExecutionWorkflow1}
  * @param functions all its functions
  * @param orchestrationVersions the versions of orchestrations whose runs it takes; may be left out
+ * @param hosting where the workflows of its executions run from now on; default: in its workers
  */
 public record RegistrationRequest(
     String application,
@@ -22,7 +26,8 @@ public record RegistrationRequest(
     int capacity,
     List<String> workflowTypes,
     List<FunctionDeclaration> functions,
-    List<String> orchestrationVersions) {
+    List<String> orchestrationVersions,
+    Hosting hosting) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -34,7 +39,27 @@ public record RegistrationRequest(
       int capacity,
       List<String> workflowTypes,
       List<FunctionDeclaration> functions) {
-    this(application, workerId, buildId, capacity, workflowTypes, functions, List.of());
+    this(
+        application,
+        workerId,
+        buildId,
+        capacity,
+        workflowTypes,
+        functions,
+        List.of(),
+        Hosting.WORKER);
+  }
+
+  /** A worker without orchestrations, which hosts workflows here or there. */
+  public RegistrationRequest(
+      String application,
+      String workerId,
+      String buildId,
+      int capacity,
+      List<String> workflowTypes,
+      List<FunctionDeclaration> functions,
+      Hosting hosting) {
+    this(application, workerId, buildId, capacity, workflowTypes, functions, List.of(), hosting);
   }
 
   /**
@@ -55,6 +80,7 @@ public record RegistrationRequest(
     orchestrationVersions =
         orchestrationVersions == null ? List.of() : List.copyOf(orchestrationVersions);
     orchestrationVersions.forEach(version -> checkName("orchestration_versions", version));
+    hosting = requireNonNullElse(hosting, Hosting.WORKER);
   }
 
   private static void checkName(String field, String value) {

@@ -89,6 +89,7 @@ public interface OutboxDao {
              e.state,
              f.name AS function,
              f.application,
+             a.hosting,
              e.admitted_at IS NOT NULL AS admitted,
              e.attempt,
              e.dispatch,
@@ -104,6 +105,7 @@ public interface OutboxDao {
                 AND octet_length(body) <= :copyLimit) AS arguments
       FROM executions e
       JOIN functions f ON f.id = e.function_id
+      JOIN applications a ON a.name = f.application
       WHERE e.id = :id
       """)
   Optional<StartFacts> startFacts(ExecutionId id, int copyLimit);

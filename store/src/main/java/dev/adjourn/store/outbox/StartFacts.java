@@ -3,6 +3,7 @@ package dev.adjourn.store.outbox;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.protocol.OrchestrationHost;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the execution
  * @param state a final one needs no workflow
  * @param function its function
- * @param application names the task queue
+ * @param application names the task queue of its workers
+ * @param hosting where its workflow starts, if it starts now
  * @param admitted whether the first attempt may be dispatched without asking
  * @param attempt attempts so far
  * @param dispatch the current dispatch number
@@ -30,6 +32,7 @@ public record StartFacts(
     ExecutionState state,
     FunctionName function,
     String application,
+    Hosting hosting,
     boolean admitted,
     int attempt,
     int dispatch,

@@ -2,6 +2,7 @@ package dev.adjourn.store.worker;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.protocol.FunctionDeclaration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import java.util.List;
@@ -39,6 +40,9 @@ interface RegistrationDao {
         LIMIT 1)
       """)
   boolean isNewestBuild(String application, String buildId);
+
+  @SqlUpdate("UPDATE applications SET hosting = :hosting WHERE name = :name")
+  void setHosting(String name, Hosting hosting);
 
   /** Locks and lists those of the functions that another application owns, in order of name. */
   @SqlQuery(

@@ -29,8 +29,8 @@ public final class Registrations {
 
   /**
    * Registers a worker and its functions. The newest build of an application sets the options of
-   * its functions and archives those that it no longer has; older builds only bring back what is
-   * missing. Registering again changes nothing.
+   * its functions and the hosting of its executions, and archives those that it no longer has;
+   * older builds only bring back what is missing. Registering again changes nothing.
    *
    * @throws ConflictException if a function belongs to another application that has living workers
    */
@@ -55,6 +55,7 @@ public final class Registrations {
     dao.upsertWorker(request, names(request), lease.toMillis());
     dao.unarchive(names(request));
     if (newest) {
+      dao.setHosting(request.application(), request.hosting());
       dao.archiveMissing(request.application(), names(request));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.store.Bundle;
@@ -159,6 +160,7 @@ class OutboxDaoTest {
                   ExecutionState.CREATED,
                   Bundle.WORK,
                   "shop",
+                  Hosting.WORKER,
                   false,
                   0,
                   1,

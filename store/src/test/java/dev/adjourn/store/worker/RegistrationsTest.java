@@ -8,6 +8,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.WaitingReason;
@@ -41,6 +42,16 @@ class RegistrationsTest {
 
   private void register(
       String application, String worker, String build, FunctionOptions options, String... names) {
+    register(application, worker, build, Hosting.WORKER, options, names);
+  }
+
+  private void register(
+      String application,
+      String worker,
+      String build,
+      Hosting hosting,
+      FunctionOptions options,
+      String... names) {
     bundle.registrations.register(
         new RegistrationRequest(
             application,
@@ -50,7 +61,13 @@ class RegistrationsTest {
             List.of("ExecutionWorkflow1"),
             Stream.of(names)
                 .map(name -> new FunctionDeclaration(new FunctionName(name), options))
-                .toList()));
+                .toList(),
+            hosting));
+  }
+
+  private Hosting hosting() {
+    ExecutionId id = bundle.enqueueNow();
+    return database.dao(OutboxDao.class).startFacts(id, 0).orElseThrow().hosting();
   }
 
   private void endLease(String worker) {
@@ -65,6 +82,29 @@ class RegistrationsTest {
   private boolean isArchived(String name) {
     return database.value(
         Boolean.class, "SELECT archived_at IS NOT NULL FROM functions WHERE name = ?", name);
+  }
+
+  @Nested
+  class HostingOfAnApplication {
+
+    @Test
+    void isWorkerUntilABuildSaysOtherwise() {
+      assertThat(hosting()).isEqualTo(Hosting.WORKER);
+
+      register("shop", "w2", "b2", Hosting.PLATFORM, STANDARD, "work");
+
+      assertThat(hosting()).isEqualTo(Hosting.PLATFORM);
+    }
+
+    @Test
+    void rule39_isThatOfTheNewestBuildHoweverOftenOlderWorkersReturn() {
+      register("shop", "w2", "b2", Hosting.PLATFORM, STANDARD, "work");
+      register("shop", "w3", "b3", Hosting.WORKER, STANDARD, "work");
+
+      register("shop", "w4", "b2", Hosting.PLATFORM, STANDARD, "work");
+
+      assertThat(hosting()).isEqualTo(Hosting.WORKER);
+    }
   }
 
   @Nested

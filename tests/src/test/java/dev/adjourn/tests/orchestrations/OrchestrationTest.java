@@ -111,8 +111,7 @@ class OrchestrationTest {
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
-                lines(id).stream()
-                    .anyMatch(line -> line.get("message").asText().equals(message)));
+                lines(id).stream().anyMatch(line -> line.get("message").asText().equals(message)));
   }
 
   private long started(String parent) {

@@ -57,7 +57,8 @@ public final class WorkerProcess {
         settings.capacity(),
         List.of(ExecutionWorkflow.TYPE),
         functions.declarations(),
-        functions.servedVersions());
+        functions.servedVersions(),
+        settings.hosting());
   }
 
   private boolean poll(WorkerSession.Registered registered) throws InterruptedException {

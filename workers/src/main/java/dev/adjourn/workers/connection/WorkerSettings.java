@@ -1,5 +1,6 @@
 package dev.adjourn.workers.connection;
 
+import dev.adjourn.model.Hosting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param application whose functions it has
  * @param workerId random, new with each process
  * @param buildId the version of its code
+ * @param hosting where the workflows of its application are hosted
  * @param capacity how many functions it runs at once
  * @param drain how long running functions may go on after a stop was asked for
  * @param readyFile exists while the worker is ready
@@ -23,6 +25,7 @@ public record WorkerSettings(
     String application,
     String workerId,
     String buildId,
+    Hosting hosting,
     int capacity,
     Duration drain,
     Optional<Path> readyFile) {}

@@ -83,9 +83,7 @@ final class Calls {
       return new Segments(task).run(calls, parallelism, stopAtFailure);
     }
     return new Window(runs, parallelism, stopAtFailure)
-        .run(calls).stream()
-            .map(child -> new ChildAnswer(child.id(), null, null, null, child.refusal()))
-            .toList();
+        .run(calls).stream().map(OpenChild::summary).toList();
   }
 
   private <R extends @Nullable Object> List<ChildResult<R>> results(

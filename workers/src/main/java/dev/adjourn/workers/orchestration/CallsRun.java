@@ -28,6 +28,6 @@ public final class CallsRun implements CallsWorkflow {
   }
 
   private static ChildAnswer answer(OpenChild child) {
-    return new ChildAnswer(child.id(), null, null, null, child.refusal());
+    return child.summary();
   }
 }

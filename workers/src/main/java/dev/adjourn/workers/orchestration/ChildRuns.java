@@ -19,6 +19,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -101,6 +102,7 @@ final class ChildRuns {
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
             .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
             .setCancellationType(ChildWorkflowCancellationType.ABANDON)
+            .setMemo(Map.copyOf(answer.memo()))
             .setTypedSearchAttributes(facts.searchAttributes(searchAttributes))
             .setStaticSummary(call.function().value())
             .build());

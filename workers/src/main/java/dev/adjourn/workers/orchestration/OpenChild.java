@@ -24,6 +24,12 @@ final class OpenChild {
     return answer.refusal();
   }
 
+  /** Who it is, or why it was refused. */
+  ChildAnswer summary() {
+    ExecutionId id = id();
+    return id == null ? answer : ChildAnswer.ended(id);
+  }
+
   void end(boolean badly) {
     ended = true;
     failed = badly;

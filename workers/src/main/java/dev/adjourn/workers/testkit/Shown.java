@@ -27,6 +27,7 @@ final class Shown {
         enqueued.options().discardAfter(),
         null,
         null,
-        enqueued.due().equals(enqueued.at()) ? null : enqueued.due());
+        enqueued.due().equals(enqueued.at()) ? null : enqueued.due(),
+        null);
   }
 }

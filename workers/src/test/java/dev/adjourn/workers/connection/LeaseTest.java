@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.worker.WorkerProtocol;
+import dev.adjourn.model.Hosting;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.workers.FakeAdjourn;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaseTest {
   private static final RegistrationRequest REQUEST =
-      new RegistrationRequest("test", "worker-1", "build", 1, List.of(), List.of());
+      new RegistrationRequest("test", "worker-1", "build", 1, List.of(), List.of(), Hosting.WORKER);
 
   private FakeAdjourn adjourn;
 
