@@ -12,6 +12,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
 import dev.adjourn.model.PageRequest;
+import dev.adjourn.model.RegisteredFunction;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class AdjournClient {
   private final ApiConnection api;
   private final CallIdentity identity;
   private final Repeats repeats;
+  private final FunctionCalls functions = new FunctionCalls(this::send);
 
   private AdjournClient(ApiConnection api, CallIdentity identity, Repeats repeats) {
     this.api = api;
@@ -276,6 +278,36 @@ public final class AdjournClient {
    */
   public Execution rerun(ExecutionId id, String idempotencyKey) {
     return rerun(id, identity.nextHeaders(idempotencyKey));
+  }
+
+  /** All functions that a worker has ever registered, by name, with their open executions. */
+  public List<RegisteredFunction> functions() {
+    return functions.list();
+  }
+
+  /** The function of this name, or of this id. */
+  public RegisteredFunction function(String nameOrId) {
+    return functions.find(nameOrId);
+  }
+
+  /**
+   * Lets no further execution of a function start: they are accepted and held. What runs goes on. A
+   * paused one stays as it is.
+   *
+   * @param nameOrId the name of the function, or its id
+   */
+  public RegisteredFunction pauseFunction(String nameOrId) {
+    return functions.pause(nameOrId);
+  }
+
+  /**
+   * Lets the held executions of a function start, in the order of their times, as fast as workers
+   * take them.
+   *
+   * @param nameOrId the name of the function, or its id
+   */
+  public RegisteredFunction resumeFunction(String nameOrId) {
+    return functions.resume(nameOrId);
   }
 
   private Execution rerun(ExecutionId id, Map<String, String> headers) {

@@ -6,6 +6,7 @@ import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
+import dev.adjourn.model.RegisteredFunction;
 import java.util.List;
 
 /** Reads the bodies of answers. What is not as the API promises is its fault, not the caller's. */
@@ -22,6 +23,14 @@ final class Answers {
 
   static List<LogLine> lines(JsonNode body) {
     return read(body.path("data"), new TypeReference<List<LogLine>>() {});
+  }
+
+  static RegisteredFunction function(JsonNode body) {
+    return read(body.path("data"), new TypeReference<RegisteredFunction>() {});
+  }
+
+  static List<RegisteredFunction> functions(JsonNode body) {
+    return read(body.path("data"), new TypeReference<List<RegisteredFunction>>() {});
   }
 
   private static <T> T read(JsonNode json, TypeReference<T> type) {

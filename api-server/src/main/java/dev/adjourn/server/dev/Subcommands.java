@@ -9,6 +9,7 @@ import dev.adjourn.server.command.execution.RerunCommand;
 import dev.adjourn.server.command.execution.RescheduleCommand;
 import dev.adjourn.server.command.execution.ResultCommand;
 import dev.adjourn.server.command.execution.RunCommand;
+import dev.adjourn.server.command.function.FunctionCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ final class Subcommands {
                   new Entry("reschedule", RescheduleCommand.class),
                   new Entry("cancel", CancelCommand.class),
                   new Entry("rerun", RerunCommand.class))),
+          new Group("Functions", List.of(new Entry("function", FunctionCommand.class))),
           new Group("Access", List.of(new Entry("token", TokenCommand.class))));
 
   private record Group(String title, List<Entry> entries) {}

@@ -16,9 +16,11 @@ import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionFilterBuilder;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionState;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
 import dev.adjourn.model.PageRequest;
+import dev.adjourn.model.WaitingReason;
 import dev.adjourn.tests.RunningSystem;
 import dev.adjourn.tests.SystemTest;
 import java.time.Duration;
@@ -139,12 +141,29 @@ class ClientTest {
   }
 
   @Test
+  void aFunctionIsPausedAndResumed() {
+    assertThat(client.functions()).extracting(each -> each.name().value()).contains("pair");
+    try {
+      assertThat(client.pauseFunction("pair").state()).isEqualTo(FunctionState.PAUSED);
+      ExecutionId held = enqueue("pair", EnqueueOptions.none(), 1);
+      assertThat(client.get(held).waitingReason()).isEqualTo(WaitingReason.PAUSED);
+
+      client.resumeFunction(client.function("pair").id());
+
+      assertThat(client.awaitResult(held, LONG).asInt()).isEqualTo(1);
+    } finally {
+      client.resumeFunction("pair");
+    }
+  }
+
+  @Test
   void whatIsNotThereIsAnException() {
     ExecutionId nobody = new ExecutionId("01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
     assertThatThrownBy(() -> client.logs(nobody)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> client.attempts(nobody).toList())
         .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> client.function("nobody")).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> client.rerun(nobody)).isInstanceOf(NotFoundException.class);
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The commands for executions, typed at a terminal, for people and as JSON. */
+/** The commands for executions and functions, typed at a terminal, for people and as JSON. */
 @SystemTest
 class ConsoleTest {
   private static final String FAR = "2126-01-01T00:00:00Z";
@@ -195,6 +195,21 @@ class ConsoleTest {
     JsonNode rerun = document(console.adjourn("rerun", id, "--json"));
 
     assertThat(rerun.get("rerun_of").asText()).isEqualTo(id);
+  }
+
+  @Test
+  void aFunctionIsListedPausedAndResumed() {
+    assertThat(console.adjourn("function", "list").out().lines())
+        .anyMatch(line -> line.matches("pair +active +\\d+ +\\d+ +2 +1 +examples"));
+    try {
+      assertThat(console.adjourn("function", "pause", "pair").out())
+          .startsWith("Function pair is paused; ");
+      assertThat(document(console.adjourn("function", "get", "pair", "--json")).get("state"))
+          .hasToString("\"paused\"");
+    } finally {
+      assertThat(console.adjourn("function", "resume", "pair").out())
+          .startsWith("Function pair is active; ");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.adjourn.server.command.execution;
 import dev.adjourn.client.AdjournClient;
 import dev.adjourn.client.Cancellation;
 import dev.adjourn.model.Execution;
+import dev.adjourn.server.command.ApiCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

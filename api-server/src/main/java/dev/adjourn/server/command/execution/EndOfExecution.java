@@ -7,6 +7,7 @@ import dev.adjourn.client.NoResultException;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.server.command.ApiCommand;
 import java.time.Duration;
 
 /** Shows what came out of an execution: its value, or why there is none. */

@@ -4,6 +4,7 @@ import dev.adjourn.client.AdjournClient;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.PageRequest;
+import dev.adjourn.server.command.ApiCommand;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

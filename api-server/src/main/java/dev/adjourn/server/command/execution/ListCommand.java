@@ -3,6 +3,7 @@ package dev.adjourn.server.command.execution;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.server.command.ApiCommand;
 import dev.adjourn.server.command.terminal.Output;
 import dev.adjourn.server.command.terminal.TerminalWidth;
 import java.time.Instant;

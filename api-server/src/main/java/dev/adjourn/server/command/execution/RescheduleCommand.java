@@ -2,6 +2,7 @@ package dev.adjourn.server.command.execution;
 
 import dev.adjourn.client.AdjournClient;
 import dev.adjourn.model.Execution;
+import dev.adjourn.server.command.ApiCommand;
 import dev.adjourn.server.command.terminal.Ago;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.adjourn.server.command.execution;
 
 import dev.adjourn.client.AdjournClient;
+import dev.adjourn.server.command.ApiCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

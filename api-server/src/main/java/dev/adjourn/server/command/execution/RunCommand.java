@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.AdjournClient;
 import dev.adjourn.client.ExecutionHandle;
 import dev.adjourn.model.InvalidValueException;
+import dev.adjourn.server.command.ApiCommand;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,6 @@
-package dev.adjourn.server.command.execution;
+package dev.adjourn.server.command;
 
 import dev.adjourn.client.AdjournClient;
-import dev.adjourn.server.command.ServerOptions;
 import dev.adjourn.server.command.terminal.Output;
 import dev.adjourn.server.command.terminal.Printable;
 import java.util.concurrent.Callable;
@@ -12,12 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands for executions have: a server, two forms of output, and an exit code. */
+/**
+ * What all commands for executions and functions have: a server, two forms of output, and an exit
+ * code.
+ */
 @Command(mixinStandardHelpOptions = true)
-abstract class ApiCommand implements Callable<Integer> {
+public abstract class ApiCommand implements Callable<Integer> {
 
-  static final int DONE = 0;
-  static final int FAILED = 1;
+  /** The exit code when all is well. */
+  public static final int DONE = 0;
+
+  /** The exit code when it was refused, or there is no result. */
+  public static final int FAILED = 1;
 
   @Option(names = "--json", description = "prints JSON, as the API has it")
   private boolean json;
@@ -27,28 +32,31 @@ abstract class ApiCommand implements Callable<Integer> {
 
   /** Picocli fills it in. */
   @SuppressWarnings("NullAway.Init")
-  ApiCommand() {}
+  protected ApiCommand() {}
 
-  final AdjournClient client() {
+  /** Asks the server that was named. */
+  protected final AdjournClient client() {
     return server.client();
   }
 
-  final boolean isJson() {
+  /** Whether a program reads the output. */
+  public final boolean isJson() {
     return json;
   }
 
-  final Output out() {
+  /** Where the data goes. */
+  public final Output out() {
     return new Output(spec.commandLine().getOut());
   }
 
   /** Says something that is not data. */
-  final void note(String line) {
+  public final void note(String line) {
     spec.commandLine().getErr().println("adjourn: " + Printable.line(line));
     spec.commandLine().getErr().flush();
   }
 
   /** What was typed cannot be meant. */
-  final ParameterException misuse(String line) {
+  protected final ParameterException misuse(String line) {
     return new ParameterException(spec.commandLine(), line);
   }
 }
