@@ -13,6 +13,7 @@ import dev.adjourn.server.http.FailureLimit;
 import dev.adjourn.server.http.Roles;
 import dev.adjourn.server.platform.PlatformWorker;
 import dev.adjourn.server.sweep.DiscardSweep;
+import dev.adjourn.server.sweep.FailingSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
 import dev.adjourn.server.sweep.LineSweep;
 import dev.adjourn.server.sweep.LossSweep;
@@ -27,6 +28,7 @@ import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.LoseAttempt;
 import dev.adjourn.store.transition.Timing;
+import dev.adjourn.store.worker.Archive;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -89,7 +91,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
     ApiDocument.offer(environment);
-    environment.lifecycle().manage(sweeps(transactions, outbox, timing, temporal));
+    environment.lifecycle().manage(sweeps(transactions, outbox, configuration, temporal));
     hostWorkflows(configuration, environment, admissions);
     environment.healthChecks().register("temporal", temporal.health());
   }
@@ -144,16 +146,25 @@ public final class ServerApplication extends Application<ServerConfiguration> {
   }
 
   private static Sweeps sweeps(
-      Transactions transactions, Outbox outbox, Timing timing, TemporalLink temporal) {
+      Transactions transactions,
+      Outbox outbox,
+      ServerConfiguration configuration,
+      TemporalLink temporal) {
     LoseAttempt loseAttempt = new LoseAttempt(transactions);
+    LossSweep losses =
+        new LossSweep(
+            transactions,
+            loseAttempt,
+            new Archive(transactions),
+            configuration.workers().buildTiming().lease(),
+            InstantSource.system());
+    FailingSweep failing = new FailingSweep(transactions, configuration.workers().patience());
     return new Sweeps()
         .every(Duration.ofSeconds(1), "the outbox", outbox.sweep())
         .every(Duration.ofMillis(250), "lines", new LineSweep(transactions))
         .every(Duration.ofSeconds(1), "discarded executions", new DiscardSweep(transactions))
-        .every(
-            Duration.ofSeconds(1),
-            "lost attempts",
-            new LossSweep(transactions, loseAttempt, timing.lease(), InstantSource.system()))
+        .every(Duration.ofSeconds(1), "lost attempts", losses)
+        .every(Duration.ofSeconds(10), "failing workers", failing)
         .every(
             Duration.ofMillis(250),
             "children of aborted orchestrations",

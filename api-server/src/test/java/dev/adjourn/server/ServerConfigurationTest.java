@@ -36,6 +36,7 @@ class ServerConfigurationTest {
     assertThat(configuration.temporal().namespace()).isEqualTo("default");
     assertThat(configuration.temporal().copyLimitBytes()).isEqualTo(4_096);
     assertThat(configuration.workers().buildTiming()).isEqualTo(Timing.standard());
+    assertThat(configuration.workers().patience()).isEqualTo(Duration.ofMinutes(2));
     assertThat(configuration.workers().buildLogLimits())
         .isEqualTo(new LogLimits(10_000, 4 << 20, 16 << 10));
   }
@@ -57,6 +58,7 @@ class ServerConfigurationTest {
                   renewal: 2s
                   heartbeat: 30s
                   grace: 1m
+                  patience: 5m
                   maxLogLines: 5
                   maxLogSize: 1MiB
                   maxLogLineSize: 1KiB
@@ -73,6 +75,7 @@ class ServerConfigurationTest {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1)));
+    assertThat(configuration.workers().patience()).isEqualTo(Duration.ofMinutes(5));
     assertThat(configuration.workers().buildLogLimits())
         .isEqualTo(new LogLimits(5, 1 << 20, 1 << 10));
   }

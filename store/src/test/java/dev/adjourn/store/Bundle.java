@@ -19,6 +19,7 @@ import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.execution.Outcome;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Claim;
@@ -26,6 +27,7 @@ import dev.adjourn.store.transition.Complete;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.LoseAttempt;
 import dev.adjourn.store.transition.NewExecution;
+import dev.adjourn.store.transition.Settle;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Leases;
 import dev.adjourn.store.worker.Registrations;
@@ -114,6 +116,12 @@ public final class Bundle {
 
   public ClaimAnswer claimPlan(ExecutionId id, String claimId) {
     return claim.claim(id, ClaimRequest.ofOrchestration(1, 1, claimId, "v1"));
+  }
+
+  /** Lets start what may, as the sweep of lines does. */
+  public void settle() {
+    Settle settle = new Settle(database.transactions());
+    database.dao(SweepDao.class).openLines().forEach(settle::settle);
   }
 
   public ExecutionId enqueueNow() {

@@ -10,6 +10,8 @@ import dev.adjourn.store.transition.Settle;
  */
 public final class LineSweep implements Runnable {
 
+  private static final int MOST_STEPS = 10;
+
   private final Transactions transactions;
   private final Settle settle;
 
@@ -21,6 +23,11 @@ public final class LineSweep implements Runnable {
 
   @Override
   public void run() {
-    transactions.read(SweepDao.class, SweepDao::openLines).forEach(settle::settle);
+    transactions.read(SweepDao.class, SweepDao::openLines).forEach(this::settle);
+  }
+
+  /** Some steps at a time, so that the other functions have their turn. */
+  private void settle(String functionId) {
+    for (int steps = 0; steps < MOST_STEPS && settle.settle(functionId); steps++) {}
   }
 }

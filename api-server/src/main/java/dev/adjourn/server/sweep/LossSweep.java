@@ -4,6 +4,7 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.sweep.HeldAttempt;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.worker.Archive;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +14,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the attempts of workers that are gone, and those that have run out of time (protocol rule
- * 18).
+ * 18); archives the functions that only they had (rule 39).
  *
- * <p>No worker can renew its lease or report an end while this server or PostgreSQL is away, so
- * both are judged only once the two have been there for as long as a lease lasts.
+ * <p>No worker can renew its lease or report an end while this server or PostgreSQL is away, so all
+ * are judged only once the two have been there for as long as a lease lasts.
  */
 public final class LossSweep implements Runnable {
 
@@ -25,6 +26,7 @@ public final class LossSweep implements Runnable {
 
   private final Transactions transactions;
   private final LoseAttempt loseAttempt;
+  private final Archive archive;
   private final Duration lease;
   private final InstantSource clock;
   private Instant lastRound = Instant.MIN;
@@ -37,9 +39,14 @@ public final class LossSweep implements Runnable {
    * @param clock tells how long this server has been at work, nothing else
    */
   public LossSweep(
-      Transactions transactions, LoseAttempt loseAttempt, Duration lease, InstantSource clock) {
+      Transactions transactions,
+      LoseAttempt loseAttempt,
+      Archive archive,
+      Duration lease,
+      InstantSource clock) {
     this.transactions = transactions;
     this.loseAttempt = loseAttempt;
+    this.archive = archive;
     this.lease = lease;
     this.clock = clock;
   }
@@ -48,10 +55,12 @@ public final class LossSweep implements Runnable {
   public synchronized void run() {
     List<HeldAttempt> late = find(SweepDao::pastDeadline);
     List<HeldAttempt> abandoned = find(SweepDao::withoutLease);
+    archive.bringBack();
     noteAvailable();
     if (!clock.instant().isBefore(availableSince.plus(lease))) {
       late.forEach(attempt -> lose(attempt, "it ran out of time"));
       abandoned.forEach(attempt -> lose(attempt, "its worker is gone"));
+      archive.archiveMissing();
     }
   }
 

@@ -36,6 +36,11 @@ public final class WorkerConfiguration {
   private Duration grace = Duration.seconds(10);
 
   @JsonProperty
+  @NotNull
+  @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+  private Duration patience = Duration.minutes(2);
+
+  @JsonProperty
   @Min(1)
   private int maxLogLines = 10_000;
 
@@ -56,6 +61,11 @@ public final class WorkerConfiguration {
         renewal.toJavaDuration(),
         heartbeat.toJavaDuration(),
         grace.toJavaDuration());
+  }
+
+  /** How long a worker with room may take nothing before it counts as failing. Default: 2 min. */
+  public java.time.Duration patience() {
+    return patience.toJavaDuration();
   }
 
   /** How much one attempt may log. Defaults: 10,000 lines, 4 MiB, 16 KiB a line. */

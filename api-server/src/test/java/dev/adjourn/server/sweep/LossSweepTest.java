@@ -6,6 +6,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.server.SettableInstant;
 import dev.adjourn.server.TestStore;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.worker.Archive;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,12 @@ class LossSweepTest {
   private final TestStore store = new TestStore();
   private final SettableInstant clock = new SettableInstant();
   private final LossSweep sweep =
-      new LossSweep(store.transactions(), new LoseAttempt(store.transactions()), LEASE, clock);
+      new LossSweep(
+          store.transactions(),
+          new LoseAttempt(store.transactions()),
+          new Archive(store.transactions()),
+          LEASE,
+          clock);
 
   private void runEvery(Duration pause, int rounds) {
     for (int round = 0; round < rounds; round++) {
@@ -110,5 +116,25 @@ class LossSweepTest {
     runEvery(Duration.ofSeconds(5), 5);
 
     assertThat(store.state(id)).isEqualTo("started");
+  }
+
+  @Test
+  void rule39_functionsOfLostWorkersAreArchivedOnceTheServerHasBeenThereForALease() {
+    store.execute("UPDATE builds SET functions = '{}'");
+    endLease();
+
+    sweep.run();
+    runEvery(Duration.ofSeconds(1), 9);
+    assertThat(isArchived()).isFalse();
+    runEvery(Duration.ofSeconds(1), 1);
+    assertThat(isArchived()).isTrue();
+    store.execute("UPDATE workers SET lease_until = now() + interval '1 min'");
+    runEvery(Duration.ofSeconds(1), 1);
+
+    assertThat(isArchived()).isFalse();
+  }
+
+  private boolean isArchived() {
+    return store.value(Boolean.class, "SELECT archived_at IS NOT NULL FROM functions");
   }
 }

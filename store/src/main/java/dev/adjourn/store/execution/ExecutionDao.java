@@ -29,13 +29,14 @@ public interface ExecutionDao {
         WHEN e.due_at > clock_timestamp() AND e.attempt > 0 THEN 'retry'
         WHEN e.due_at > clock_timestamp() THEN 'scheduled'
         WHEN f.concurrency IS NOT NULL AND e.admitted_at IS NULL THEN 'concurrency'
-        WHEN EXISTS (
+        WHEN NOT EXISTS (
           SELECT 1
           FROM workers w
           WHERE w.application = f.application
             AND w.lease_until > clock_timestamp()
-            AND f.name = ANY(w.functions)) THEN 'dispatched'
-        ELSE 'no_worker'
+            AND f.name = ANY(w.functions)) THEN 'no_worker'
+        WHEN f.failing_since IS NOT NULL THEN 'worker_failing'
+        ELSE 'dispatched'
       END AS waiting_reason,
       CASE
         WHEN e.state = 'created' AND e.due_at > clock_timestamp() THEN e.due_at

@@ -116,7 +116,7 @@ public interface SweepDao {
       WHERE e.state = 'created'
         AND e.due_at <= (SELECT clock_timestamp()) - INTERVAL '5 seconds'
         AND (f.concurrency IS NULL OR e.admitted_at IS NOT NULL)
-        AND NOT f.needs_settle
+        AND (e.admitted_at IS NOT NULL OR NOT f.needs_settle)
         AND f.paused_at IS NULL
         AND f.archived_at IS NULL
         AND (e.look_again_at IS NULL OR e.look_again_at <= clock_timestamp() - INTERVAL '1 hour')
@@ -130,6 +130,54 @@ public interface SweepDao {
       LIMIT :limit
       """)
   List<ExecutionId> forgotten(int limit);
+
+  /**
+   * Marks the functions whose workers live and have room, but have taken nothing for so long,
+   * although executions wait for them; and takes the mark from the others (rule 40).
+   *
+   * @return the names of those that changed
+   */
+  @SqlQuery(
+      """
+      UPDATE functions f
+      SET failing_since = CASE WHEN found.failing THEN clock_timestamp() END
+      FROM (
+        SELECT c.id,
+               EXISTS (
+                 SELECT 1
+                 FROM executions e
+                 WHERE e.function_id = c.id
+                   AND e.admitted_at <= moment.past
+                   AND e.state = 'created')
+               AND EXISTS (
+                 SELECT 1
+                 FROM workers w
+                 WHERE w.application = c.application
+                   AND w.lease_until > clock_timestamp()
+                   AND w.registered_at <= moment.past
+                   AND c.name = ANY(w.functions)
+                   AND w.capacity > (
+                     SELECT count(*)
+                     FROM executions r
+                     WHERE r.worker_id = w.id
+                       AND r.state IN ('started', 'aborting')
+                       AND r.waiting_since IS NULL))
+               AND NOT EXISTS (
+                 SELECT 1
+                 FROM executions r
+                 JOIN workers w ON w.id = r.worker_id
+                 WHERE r.started_at > moment.past
+                   AND w.application = c.application) AS failing
+        FROM functions c
+        CROSS JOIN (
+          SELECT clock_timestamp() - :millis * INTERVAL '1 millisecond' AS past) AS moment
+        WHERE c.paused_at IS NULL
+          AND c.archived_at IS NULL) AS found
+      WHERE f.id = found.id
+        AND found.failing <> (f.failing_since IS NOT NULL)
+      RETURNING f.name
+      """)
+  List<String> markFailing(long millis);
 
   /** Forgets workers that have been gone for a day and hold nothing. */
   @SqlUpdate(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueInMillis time until it is due, rounded up; not positive when it is
  * @param discardPassed whether its {@code discard_after} has passed
  * @param functionActive whether its function is neither paused nor archived
- * @param hasSlot whether it holds a slot, or needs none
+ * @param hasSlot whether it holds a slot, or needs none and nobody was held before it
  * @param maxDurationMillis the function's {@code maxDuration}
  * @param application the function's application
  * @param orchestrationVersion the version of its code if it is an orchestration

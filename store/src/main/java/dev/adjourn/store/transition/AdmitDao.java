@@ -19,7 +19,8 @@ interface AdmitDao {
              CEIL(EXTRACT(EPOCH FROM e.due_at - clock_timestamp()) * 1000)::BIGINT AS due_in_millis,
              COALESCE(e.discard_after <= clock_timestamp(), FALSE) AS discard_passed,
              f.paused_at IS NULL AND f.archived_at IS NULL AS function_active,
-             f.concurrency IS NULL OR e.admitted_at IS NOT NULL AS has_slot,
+             e.admitted_at IS NOT NULL
+               OR (f.concurrency IS NULL AND NOT f.needs_settle) AS has_slot,
              (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,
              f.application,
              f.orchestration_version

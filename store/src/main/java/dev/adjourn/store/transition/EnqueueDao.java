@@ -35,7 +35,7 @@ interface EnqueueDao {
       """)
   Optional<ExecutionId> reservedFor(String owner, String key, byte[] bodyHash);
 
-  /** Adds the row; 0 if there is no such function. */
+  /** Adds the row; 0 if there is no such function. It does not overtake those that were held. */
   @SqlUpdate(
       """
       INSERT INTO executions (
@@ -55,6 +55,7 @@ interface EnqueueDao {
                WHEN NOT plan.discarded
                 AND plan.due_at <= plan.now
                 AND f.concurrency IS NULL
+                AND NOT f.needs_settle
                 AND f.paused_at IS NULL
                 AND f.archived_at IS NULL THEN plan.now
              END,

@@ -108,25 +108,29 @@ interface LineDao {
       """)
   int wake(String functionId, int most);
 
-  /** Gives slots to rows that are due, first in line first. */
+  /** Gives slots to rows that are due, first in line first; and tells them in that order. */
   @SqlQuery(
       """
-      UPDATE executions
-      SET admitted_at = clock_timestamp(),
-          keeps_place = FALSE,
-          updated_at = clock_timestamp()
-      WHERE id IN (
-        SELECT id
-        FROM executions
-        WHERE function_id = :functionId
-          AND state = 'created'
-          AND admitted_at IS NULL
-          AND due_at <= (SELECT clock_timestamp())
-          AND (discard_after IS NULL OR discard_after > clock_timestamp())
-        ORDER BY due_at, id
-        LIMIT :most
-        FOR NO KEY UPDATE)
-      RETURNING id
+      WITH given AS (
+        UPDATE executions
+        SET admitted_at = clock_timestamp(),
+            keeps_place = FALSE,
+            updated_at = clock_timestamp()
+        WHERE id IN (
+          SELECT id
+          FROM executions
+          WHERE function_id = :functionId
+            AND state = 'created'
+            AND admitted_at IS NULL
+            AND due_at <= (SELECT clock_timestamp())
+            AND (discard_after IS NULL OR discard_after > clock_timestamp())
+          ORDER BY due_at, id
+          LIMIT :most
+          FOR NO KEY UPDATE)
+        RETURNING id, due_at)
+      SELECT id
+      FROM given
+      ORDER BY due_at, id
       """)
   List<ExecutionId> admitDue(String functionId, int most);
 

@@ -22,36 +22,56 @@ public final class Settle {
     this.transactions = transactions;
   }
 
-  /** Gives out what is free, at most so much as one transaction should hold. */
-  public void settle(String functionId) {
-    transactions.decide(
-        decision -> {
-          decision
-              .dao(LineDao.class)
-              .lockIfFree(functionId)
-              .ifPresent(row -> settle(decision, row));
-          return null;
-        });
+  /**
+   * Gives out what is free, at most so much as one transaction should hold.
+   *
+   * @return whether to call this again at once, there being more to give out
+   */
+  public boolean settle(String functionId) {
+    return transactions.decide(
+        decision ->
+            decision
+                .dao(LineDao.class)
+                .lockIfFree(functionId)
+                .map(row -> settle(decision, row))
+                .orElse(false));
   }
 
   /** The same, for a function that the caller has locked. */
-  static void settle(Decision decision, LineRow row) {
-    boolean more =
-        row.limit() == null
-            ? row.active() && admitHeld(decision, row.functionId())
-            : Line.locked(decision, row).settle(null);
-    decision.dao(LineDao.class).markUnsettled(row.functionId(), more);
+  static boolean settle(Decision decision, LineRow row) {
+    Rest rest = row.limit() == null ? settleUnlimited(decision, row) : settleLimited(decision, row);
+    decision.dao(LineDao.class).markUnsettled(row.functionId(), rest != Rest.NONE);
+    return rest == Rest.NOW;
+  }
+
+  private static Rest settleLimited(Decision decision, LineRow row) {
+    return Line.locked(decision, row).settle(null) ? Rest.NOW : Rest.NONE;
+  }
+
+  private static Rest settleUnlimited(Decision decision, LineRow row) {
+    return row.active() ? admitHeld(decision, row.functionId()) : Rest.NONE;
   }
 
   /** Without a stampede: only as many as workers take (what they have not claimed yet counts). */
-  private static boolean admitHeld(Decision decision, String functionId) {
+  private static Rest admitHeld(Decision decision, String functionId) {
     LineDao dao = decision.dao(LineDao.class);
-    int room = Math.min(Line.MOST, MOST_UNCLAIMED - dao.unclaimed(functionId));
+    int free = MOST_UNCLAIMED - dao.unclaimed(functionId);
+    int room = Math.min(Line.MOST, free);
     if (room <= 0) {
-      return true;
+      return Rest.LATER;
     }
     List<ExecutionId> ids = dao.admitDue(functionId, room);
     ids.forEach(id -> decision.send(id, MessageKind.ADMITTED));
-    return ids.size() == room;
+    if (ids.size() < room) {
+      return Rest.NONE;
+    }
+    return room < free ? Rest.NOW : Rest.LATER;
+  }
+
+  /** What is left to do, and when. */
+  private enum Rest {
+    NONE,
+    LATER,
+    NOW
   }
 }

@@ -22,13 +22,19 @@ interface RegistrationDao {
   @SqlQuery("SELECT name FROM applications WHERE name = :name FOR UPDATE")
   String lockApplication(String name);
 
+  /** A build has what any of its workers offers. */
   @SqlUpdate(
       """
-      INSERT INTO builds (application, id)
-      VALUES (:application, :buildId)
-      ON CONFLICT DO NOTHING
+      INSERT INTO builds (application, id, functions)
+      VALUES (:application, :buildId, :names)
+      ON CONFLICT (application, id) DO UPDATE
+      SET functions = ARRAY(
+        SELECT unnest(builds.functions)
+        UNION
+        SELECT unnest(EXCLUDED.functions)
+        ORDER BY 1)
       """)
-  void insertBuild(String application, String buildId);
+  void upsertBuild(String application, String buildId, List<String> names);
 
   @SqlQuery(
       """
@@ -110,41 +116,12 @@ interface RegistrationDao {
           concurrency = :options.concurrency,
           max_duration = make_interval(secs => :options.maxDuration),
           orchestration_version = :orchestrationVersion,
-          needs_settle = TRUE,
+          needs_settle = needs_settle OR concurrency IS NOT NULL OR :options.concurrency IS NOT NULL,
           updated_at = clock_timestamp()
       WHERE name = :name
         AND (options <> :options OR orchestration_version IS DISTINCT FROM :orchestrationVersion)
       """)
   void setOptions(@BindMethods FunctionDeclaration function);
-
-  @SqlUpdate(
-      """
-      UPDATE functions
-      SET archived_at = NULL,
-          needs_settle = TRUE,
-          updated_at = clock_timestamp()
-      WHERE name = ANY(:names)
-        AND archived_at IS NOT NULL
-      """)
-  void unarchive(List<String> names);
-
-  /** Archives what the newest build lacks and no living worker offers. */
-  @SqlUpdate(
-      """
-      UPDATE functions f
-      SET archived_at = clock_timestamp(),
-          updated_at = clock_timestamp()
-      WHERE f.application = :application
-        AND f.archived_at IS NULL
-        AND f.name <> ALL(:names)
-        AND NOT EXISTS (
-          SELECT 1
-          FROM workers w
-          WHERE w.application = f.application
-            AND w.lease_until > clock_timestamp()
-            AND f.name = ANY(w.functions))
-      """)
-  void archiveMissing(String application, List<String> names);
 
   @SqlUpdate(
       """

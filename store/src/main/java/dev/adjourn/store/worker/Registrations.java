@@ -46,18 +46,19 @@ public final class Registrations {
     RegistrationDao dao = decision.dao(RegistrationDao.class);
     dao.insertApplication(request.application());
     dao.lockApplication(request.application());
-    dao.insertBuild(request.application(), request.buildId());
+    dao.upsertBuild(request.application(), request.buildId(), names(request));
     takeOver(decision, request);
     boolean newest = dao.isNewestBuild(request.application(), request.buildId());
     for (FunctionDeclaration function : request.functions()) {
       store(dao, request.application(), function, newest);
     }
     dao.upsertWorker(request, names(request), lease.toMillis());
-    dao.unarchive(names(request));
     if (newest) {
       dao.setHosting(request.application(), request.hosting());
-      dao.archiveMissing(request.application(), names(request));
     }
+    ArchiveDao archive = decision.dao(ArchiveDao.class);
+    archive.bringBack(request.application());
+    archive.archiveMissing(request.application());
   }
 
   private static void store(

@@ -10,13 +10,12 @@ import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RegisteredFunction;
 import dev.adjourn.model.UnknownFunctionIdException;
 import dev.adjourn.model.WaitingReason;
+import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
 import dev.adjourn.store.function.FunctionDao;
 import dev.adjourn.store.outbox.MessageKind;
-import dev.adjourn.store.sweep.SweepDao;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,25 +67,35 @@ class PauseFunctionTest {
 
   @Test
   void rule04_aResumeIsNoStampedeAndReachesAll() {
+    int held = 2 * Line.MOST + 300;
     pause.pause(function);
-    List<ExecutionId> held = new ArrayList<>();
-    for (int i = 0; i < 2 * Line.MOST + 300; i++) {
-      held.add(bundle.enqueueNow());
-    }
+    hold(held);
 
     pause.resume(function);
     assertThat(admitted()).isEqualTo(Line.MOST);
-    for (int i = 0; i < 5; i++) {
-      sweep();
-    }
+    sweepOften();
     assertThat(admitted()).isEqualTo(Settle.MOST_UNCLAIMED);
 
-    held.subList(0, 450).forEach(id -> bundle.startNext(id, id.value()));
-    for (int i = 0; i < 5; i++) {
-      sweep();
-    }
-    assertThat(admitted()).isEqualTo(held.size());
+    startAllAdmitted();
+    sweepOften();
+    assertThat(admitted()).isEqualTo(held);
     assertThat(database.value(Boolean.class, "SELECT needs_settle FROM functions")).isFalse();
+  }
+
+  @Test
+  void rule04_nobodyOvertakesThoseThatAreHeldByAskingOrByComingLater() {
+    pause.pause(function);
+    hold(Settle.MOST_UNCLAIMED + 1);
+    pause.resume(function);
+    sweepOften();
+
+    ExecutionId late = bundle.enqueueNow();
+    assertThat(bundle.admit.admit(late)).isInstanceOf(Admission.Wait.class);
+    assertThat(bundle.messages(late)).containsExactly(MessageKind.START);
+    startAllAdmitted();
+    sweepOften();
+
+    assertThat(bundle.messages(late)).containsExactly(MessageKind.START, MessageKind.ADMITTED);
   }
 
   @Test
@@ -128,10 +137,30 @@ class PauseFunctionTest {
         Integer.class, "SELECT count(*) FROM executions WHERE admitted_at IS NOT NULL");
   }
 
-  private void sweep() {
-    database
-        .transactions()
-        .read(SweepDao.class, SweepDao::openLines)
-        .forEach(new Settle(database.transactions())::settle);
+  /** So many executions, as if they had been enqueued in this order. */
+  private void hold(int count) {
+    database.execute(
+        """
+        INSERT INTO executions (id, function_id, state, scheduled_at, due_at, created_at, updated_at)
+        SELECT '01' || lpad(n::text, 24, '0'), ?, 'created', moment, moment, moment, moment
+        FROM generate_series(1, ?) AS n
+        CROSS JOIN LATERAL (SELECT now() - interval '1 h' + n * interval '1 ms') AS times (moment)
+        """,
+        function,
+        count);
+  }
+
+  private void startAllAdmitted() {
+    database.execute(
+        """
+        UPDATE executions SET state = 'started', attempt = 1, claim_id = id
+        WHERE state = 'created' AND admitted_at IS NOT NULL
+        """);
+  }
+
+  private void sweepOften() {
+    for (int i = 0; i < 5; i++) {
+      bundle.settle();
+    }
   }
 }

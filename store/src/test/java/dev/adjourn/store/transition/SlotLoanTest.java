@@ -128,7 +128,7 @@ class SlotLoanTest {
 
   @Test
   void withoutALimitNobodyWaitsForASlot() {
-    bundle.register(FunctionOptions.standard());
+    bundle.register(FunctionOptions.standard()).settle();
     ExecutionId parent = bundle.start();
     lend(parent, 1, bundle.enqueueNow());
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adjourn.model.ConflictException;
 import dev.adjourn.model.ExecutionId;
-import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.Hosting;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
-import dev.adjourn.model.WaitingReason;
-import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.FunctionDeclaration;
 import dev.adjourn.model.protocol.RegistrationRequest;
@@ -79,11 +76,6 @@ class RegistrationsTest {
         FunctionOptions.class, "SELECT options FROM functions WHERE name = ?", name);
   }
 
-  private boolean isArchived(String name) {
-    return database.value(
-        Boolean.class, "SELECT archived_at IS NOT NULL FROM functions WHERE name = ?", name);
-  }
-
   @Nested
   class HostingOfAnApplication {
 
@@ -145,6 +137,7 @@ class RegistrationsTest {
       register("other", "w2", "b1", STANDARD, "work");
 
       assertThat(bundle.claim(waiting, 1, 1, "late")).isInstanceOf(ClaimAnswer.Refused.class);
+      bundle.settle();
       assertThat(bundle.startNext(waiting, "c")).isInstanceOf(ClaimAnswer.Run.class);
     }
 
@@ -204,48 +197,6 @@ class RegistrationsTest {
     private String function() {
       return database.value(
           String.class, "SELECT to_jsonb(f)::text FROM functions f WHERE name = 'work'");
-    }
-  }
-
-  @Nested
-  class Archive {
-
-    @Test
-    void rule39_isForWhatTheNewestBuildLacksAndNoLivingWorkerOffers() {
-      register("shop", "w2", "b2", STANDARD, "other");
-      assertThat(isArchived("work")).isFalse();
-
-      endLease(Bundle.WORKER);
-      register("shop", "w3", "b3", STANDARD, "other");
-
-      assertThat(isArchived("work")).isTrue();
-      assertThat(isArchived("other")).isFalse();
-    }
-
-    @Test
-    void anArchivedFunctionAcceptsExecutionsAndHoldsThem() {
-      endLease(Bundle.WORKER);
-      register("shop", "w2", "b2", STANDARD, "other");
-
-      ExecutionId id = bundle.enqueueNow();
-
-      assertThat(bundle.get(id).waitingReason()).isEqualTo(WaitingReason.ARCHIVED);
-      assertThat(bundle.admit.admit(id)).isInstanceOf(Admission.Wait.class);
-      assertThat(bundle.claim(id, 1, 1, "c")).isInstanceOf(ClaimAnswer.Refused.class);
-      assertThat(bundle.state(id)).isEqualTo(ExecutionState.CREATED);
-    }
-
-    @Test
-    void rule39_endsWhenAnyBuildOffersTheFunctionAgain() {
-      register("shop", "old", "b0", STANDARD, "work");
-      endLease(Bundle.WORKER);
-      endLease("old");
-      register("shop", "w2", "b2", STANDARD, "other");
-      assertThat(isArchived("work")).isTrue();
-
-      register("shop", "old-again", "b0", STANDARD, "work");
-
-      assertThat(isArchived("work")).isFalse();
     }
   }
 
