@@ -1,4 +1,4 @@
-.PHONY: help dev test hosted races format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted races slots resume format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -19,6 +19,14 @@ races: ## each race 1,000 times, and paging while 100,000 executions arrive; hal
 	mvn -q -B -pl tests -am -Dtest='RacesTest,PagingTest' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dadjourn.tests.rounds=1000 -Dadjourn.tests.paging=100000 package
 	cat tests/target/races.txt
+
+slots: ## 2,000 executions share three slots while workers are killed; some ten minutes
+	mvn -q -B -pl tests -am -Dtest=CrewTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dadjourn.tests.slots=2000 package
+
+resume: ## 100,000 held executions are let go; two minutes
+	mvn -q -B -pl tests -am -Dtest=ResumeTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dadjourn.tests.held=100000 package
 
 fuzz: ## calls the API with made-up requests, 2,000 and more of each operation, half an hour
 	tests/fuzz/fuzz.py $(FUZZ_OPTIONS)

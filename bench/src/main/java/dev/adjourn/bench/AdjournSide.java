@@ -36,6 +36,38 @@ final class AdjournSide implements Side {
     };
   }
 
+  /**
+   * When an execution ran.
+   *
+   * @param started the commit that let its function run
+   * @param finished the commit that took its result
+   */
+  record Run(Instant started, Instant finished) {}
+
+  /** Hands over a call of the function that runs one at a time and takes so long; its id. */
+  String serial(int millis) {
+    return enqueue(
+        Map.of("function_name", "serial", "function_arguments", List.of("bench", millis)));
+  }
+
+  /** Waits until it has ended. */
+  Run run(String id) {
+    var unused = awaitResult(id, 300);
+    JsonNode execution = api.send(ApiRequest.get(EXECUTIONS + "/" + id)).body().required("data");
+    return new Run(
+        Instant.parse(execution.required("started_at").textValue()),
+        Instant.parse(execution.required("finished_at").textValue()));
+  }
+
+  /** How long a claim takes, of an execution that has ended, so that it is refused. */
+  double millisOfClaim(String id) {
+    Map<String, Object> claim =
+        Map.of("attempt", 1, "dispatch", 1, "claim_id", "bench", "worker_id", "bench");
+    long start = System.nanoTime();
+    var unused = api.send(ApiRequest.of("POST", "/worker/v1/executions/" + id + "/claims", claim));
+    return (System.nanoTime() - start) / 1e6;
+  }
+
   private String enqueue(Map<String, Object> call) {
     ApiAnswer answer = api.send(ApiRequest.of("PUT", EXECUTIONS, call));
     return answer.body().required("data").required("id").textValue();

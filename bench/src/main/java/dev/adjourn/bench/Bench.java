@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   private static final Map<String, Part> PARTS =
-      Map.of("overhead", new Overhead(), "due", new Due());
+      Map.of("overhead", new Overhead(), "due", new Due(), "slots", new Slots());
   private static final Path FOLDER = Path.of("bench", "target");
 
-  @Parameters(paramLabel = "PART", description = "overhead, due; none: all")
-  private List<String> parts = List.of("overhead", "due");
+  @Parameters(paramLabel = "PART", description = "overhead, due, slots; none: all")
+  private List<String> parts = List.of("overhead", "due", "slots");
 
   @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
   private boolean quick;

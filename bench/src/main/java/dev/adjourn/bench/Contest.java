@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param ours Adjourn
  * @param yardstick what it is compared with
  */
-record Contest(Side ours, Side yardstick) {
+record Contest(AdjournSide ours, Side yardstick) {
   /**
    * What was found in each round.
    *

@@ -30,28 +30,35 @@ final class AttemptRun {
     this.scope = Workflow.newCancellationScope(() -> report.completeFrom(begin.get()));
   }
 
-  /** Hands the attempt to a worker, or begins it as a child workflow. */
-  static AttemptRun start(ExecutionStart start, Admission.Go go) {
+  /**
+   * Hands the attempt to a worker, or begins it as a child workflow.
+   *
+   * @param anywhere to any worker: an earlier dispatch of it came to nothing. Else it goes to the
+   *     one that runs the workflow, if that has room; but that one may be who lacks the function
+   */
+  static AttemptRun start(ExecutionStart start, Admission.Go go, boolean anywhere) {
     OrchestrationHost host = go.orchestration();
     AttemptRun run =
         new AttemptRun(
             host == null
-                ? () -> activity(start, go)
+                ? () -> activity(start, go, anywhere)
                 : () -> OrchestrationRun.begin(start, go, host));
     run.scope.run();
     return run;
   }
 
-  private static Promise<AttemptReport> activity(ExecutionStart start, Admission.Go go) {
+  private static Promise<AttemptReport> activity(
+      ExecutionStart start, Admission.Go go, boolean anywhere) {
     AttemptTask task =
         new AttemptTask(start.executionId(), start.function(), go.attempt(), go.dispatch());
     AttemptActivity activity =
-        Workflow.newActivityStub(AttemptActivity.class, options(start, task, go));
+        Workflow.newActivityStub(AttemptActivity.class, options(start, task, go, anywhere));
     return Async.function(activity::runAttempt, task);
   }
 
-  private static ActivityOptions options(ExecutionStart start, AttemptTask task, Admission.Go go) {
-    ActivityOptions.Builder options = options(task, go);
+  private static ActivityOptions options(
+      ExecutionStart start, AttemptTask task, Admission.Go go, boolean anywhere) {
+    ActivityOptions.Builder options = options(task, go, anywhere);
     if (start.attemptQueue() != null) {
       options.setTaskQueue(start.attemptQueue());
     }
@@ -59,13 +66,15 @@ final class AttemptRun {
   }
 
   /** Without a task queue of its own: on the workflow's, the activity is dispatched eagerly. */
-  private static ActivityOptions.Builder options(AttemptTask task, Admission.Go go) {
+  private static ActivityOptions.Builder options(
+      AttemptTask task, Admission.Go go, boolean anywhere) {
     return ActivityOptions.newBuilder()
         .setStartToCloseTimeout(Duration.ofMillis(go.timeoutMillis()))
         .setHeartbeatTimeout(Duration.ofMillis(go.heartbeatMillis()))
         .setRetryOptions(ONCE)
         // the slot is free only when the function has really stopped
         .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+        .setDisableEagerExecution(anywhere)
         .setSummary(task.function() + ", attempt " + task.attempt());
   }
 

@@ -119,7 +119,7 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     if (cancelRequest.isNews()) {
       return admissions.whatIsNext();
     }
-    AttemptRun attempt = AttemptRun.start(start, go);
+    AttemptRun attempt = AttemptRun.start(start, go, vainDispatches.hasAny(go.attempt()));
     Workflow.await(() -> attempt.hasEnded() || doorbell.rangForAbort() || cancelRequest.isNews());
     if (!attempt.hasEnded()) {
       return stop(go, attempt);

@@ -21,4 +21,9 @@ final class VainDispatches {
     pauses.reset();
     return Duration.ZERO;
   }
+
+  /** Whether a dispatch of this attempt came to nothing. */
+  boolean hasAny(int ofAttempt) {
+    return ofAttempt == attempt;
+  }
 }

@@ -26,4 +26,14 @@ class VainDispatchesTest {
 
     assertThat(vainDispatches.pauseAfter(1)).isEqualTo(Duration.ofSeconds(60));
   }
+
+  @Test
+  void rule20_afterOneTheNextMayGoToAnyWorker() {
+    assertThat(vainDispatches.hasAny(1)).isFalse();
+
+    assertThat(vainDispatches.pauseAfter(1)).isZero();
+
+    assertThat(vainDispatches.hasAny(1)).isTrue();
+    assertThat(vainDispatches.hasAny(2)).isFalse();
+  }
 }

@@ -164,6 +164,17 @@ class SweepDaoTest {
     }
 
     @Test
+    void rule34_whileOthersAreHeldIsOnlyWhatWasAdmitted() {
+      ExecutionId admitted = sent();
+      ExecutionId held = sent();
+      database.execute("UPDATE functions SET needs_settle = TRUE");
+      set(admitted, "due_at = now() - interval '2 min', admitted_at = now() - interval '60 s'");
+      set(held, "due_at = now() - interval '2 min', admitted_at = NULL");
+
+      assertThat(sweep.forgotten(10)).containsExactly(admitted);
+    }
+
+    @Test
     void rule32_isNotToldTwiceWhileALookAgainIsOpen() {
       ExecutionId id = sent();
       set(id, "due_at = now() - interval '2 min', admitted_at = NULL");
