@@ -5,6 +5,8 @@ import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.client.http.Repeats;
+import dev.adjourn.model.Event;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionFilter;
@@ -308,6 +310,22 @@ public final class AdjournClient {
    */
   public RegisteredFunction resumeFunction(String nameOrId) {
     return functions.resume(nameOrId);
+  }
+
+  /**
+   * Sends an event to an orchestration, once, however often this call is repeated on the way. It is
+   * kept until the orchestration asks for one of its name, the oldest first.
+   *
+   * @param body any value that Jackson can write; {@code null} for nothing
+   * @throws BadRequestException if the execution's function is no orchestration
+   * @throws ConflictException if it has ended or is being aborted
+   * @throws NotFoundException if there is no such execution
+   */
+  public Event sendEvent(ExecutionId id, String name, @Nullable Object body) {
+    String path = EXECUTIONS + "/" + id + "/events/" + new EventName(name);
+    JsonNode json = JsonMappers.values().valueToTree(body);
+    return Answers.event(
+        send(ApiRequest.of("POST", path, json).withHeaders(identity.nextHeaders())));
   }
 
   private Execution rerun(ExecutionId id, Map<String, String> headers) {

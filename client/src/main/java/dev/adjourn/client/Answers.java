@@ -3,6 +3,7 @@ package dev.adjourn.client;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.http.JsonMappers;
+import dev.adjourn.model.Event;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
@@ -15,6 +16,10 @@ final class Answers {
 
   static Execution execution(JsonNode body) {
     return read(body.path("data"), new TypeReference<Execution>() {});
+  }
+
+  static Event event(JsonNode body) {
+    return read(body.path("data"), new TypeReference<Event>() {});
   }
 
   static Page<Execution> page(JsonNode body) {

@@ -7,6 +7,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -158,5 +159,21 @@ class InterventionsTest {
 
       assertThat(api.asked().get(0).idempotencyKey()).isEqualTo("again-1");
     }
+  }
+
+  @Test
+  void anEventIsSentWithAKeyAndItsBodyAsJson() {
+    api.answer(
+        200,
+        """
+        {"data":{"execution_id":"%s","name":"paid","number":3,
+        "received_at":"2026-11-24T10:00:00Z"}}
+        """
+            .formatted(ID));
+
+    assertThat(client.sendEvent(ID, "paid", Map.of("cents", 995)).number()).isEqualTo(3);
+
+    assertAsked(0, "POST " + PATH + "/events/paid", "{\"cents\":995}");
+    assertThat(api.asked().get(0).idempotencyKey()).hasSize(36);
   }
 }

@@ -8,6 +8,7 @@ import dev.adjourn.examples.conformance.Output;
 import dev.adjourn.examples.conformance.Pauses;
 import dev.adjourn.examples.conformance.Plans;
 import dev.adjourn.examples.documents.DocumentImport;
+import dev.adjourn.examples.documents.DocumentImports;
 import dev.adjourn.examples.documents.Indexing;
 import dev.adjourn.examples.documents.TextExtraction;
 import dev.adjourn.model.FunctionOptions;
@@ -27,6 +28,7 @@ public final class ExamplesWorker {
     return Worker.builder()
         .application("examples")
         .functions(new DocumentImport())
+        .functions(new DocumentImports())
         .functions(new TextExtraction())
         .functions(new Indexing())
         .function(Greeting.HELLO_WORLD, FunctionOptions.standard(), Greeting::greet)

@@ -2,9 +2,11 @@ package dev.adjourn.tests;
 
 import static dev.adjourn.tests.Waiting.waitFor;
 
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowStub;
@@ -12,6 +14,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What Temporal shows of executions to people, and what people can do there. */
@@ -43,6 +46,29 @@ public final class TemporalView implements AutoCloseable {
   /** What has happened in the workflow, in order. */
   public List<EventType> events(String id) {
     return client().fetchHistory(id).getEvents().stream().map(HistoryEvent::getEventType).toList();
+  }
+
+  /** Resets a workflow to its first workflow task: all that came after it is forgotten. */
+  public void resetToBegin(String id) {
+    WorkflowClient client = client();
+    long firstTask =
+        client.fetchHistory(id).getEvents().stream()
+            .filter(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
+            .findFirst()
+            .orElseThrow()
+            .getEventId();
+    var unused =
+        client
+            .getWorkflowServiceStubs()
+            .blockingStub()
+            .resetWorkflowExecution(
+                ResetWorkflowExecutionRequest.newBuilder()
+                    .setNamespace(client.getOptions().getNamespace())
+                    .setWorkflowExecution(WorkflowExecution.newBuilder().setWorkflowId(id))
+                    .setWorkflowTaskFinishEventId(firstTask)
+                    .setRequestId(UUID.randomUUID().toString())
+                    .setReason("a test")
+                    .build());
   }
 
   @Override

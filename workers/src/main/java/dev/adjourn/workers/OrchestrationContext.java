@@ -88,7 +88,14 @@ public interface OrchestrationContext {
    * @throws dev.adjourn.client.ExecutionFailedException if one failed, or another exception of
    *     {@link #call(FunctionCall)}: that of the first in the list
    */
-  <R extends @Nullable Object> List<R> callAll(List<FunctionCall<R>> calls, int parallelism);
+  default <R extends @Nullable Object> List<R> callAll(
+      List<FunctionCall<R>> calls, int parallelism) {
+    return callAll(calls, parallelism, ChildOptions.none());
+  }
+
+  /** The same, with options for each call. */
+  <R extends @Nullable Object> List<R> callAll(
+      List<FunctionCall<R>> calls, int parallelism, ChildOptions options);
 
   /**
    * Makes all calls whatever becomes of each, and gives their outcomes in the order of the list.

@@ -4,6 +4,7 @@ import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.OrchestrationHost;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
@@ -98,6 +99,12 @@ final class AttemptRun {
     RuntimeException failure = failure();
     return failure instanceof CanceledFailure
         || (failure != null && failure.getCause() instanceof CanceledFailure);
+  }
+
+  /** It was begun by an earlier run of this workflow, and goes on. */
+  boolean isUnderWay() {
+    RuntimeException failure = failure();
+    return failure != null && failure.getCause() instanceof WorkflowExecutionAlreadyStarted;
   }
 
   /** Why the activity failed or timed out, if it did. */

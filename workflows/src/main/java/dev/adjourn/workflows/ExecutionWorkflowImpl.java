@@ -162,6 +162,9 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     if (attempt.wasStopped()) {
       return admissions.whatIsNext();
     }
+    if (attempt.isUnderWay()) {
+      return afterVainDispatch(go);
+    }
     if (attempt.failure() != null) {
       log.warn("attempt {} is lost", go.attempt(), attempt.failure());
       admissions.attemptLost(go);

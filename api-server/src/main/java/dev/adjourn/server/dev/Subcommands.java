@@ -2,6 +2,7 @@ package dev.adjourn.server.dev;
 
 import dev.adjourn.server.command.TokenCommand;
 import dev.adjourn.server.command.execution.CancelCommand;
+import dev.adjourn.server.command.execution.EventCommand;
 import dev.adjourn.server.command.execution.GetCommand;
 import dev.adjourn.server.command.execution.ListCommand;
 import dev.adjourn.server.command.execution.LogsCommand;
@@ -31,7 +32,8 @@ final class Subcommands {
                   new Entry("result", ResultCommand.class),
                   new Entry("reschedule", RescheduleCommand.class),
                   new Entry("cancel", CancelCommand.class),
-                  new Entry("rerun", RerunCommand.class))),
+                  new Entry("rerun", RerunCommand.class),
+                  new Entry("event", EventCommand.class))),
           new Group("Functions", List.of(new Entry("function", FunctionCommand.class))),
           new Group("Access", List.of(new Entry("token", TokenCommand.class))));
 

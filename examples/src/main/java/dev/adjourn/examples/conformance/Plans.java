@@ -1,21 +1,29 @@
 package dev.adjourn.examples.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.ExecutionFailedException;
 import dev.adjourn.client.Function1;
 import dev.adjourn.client.FunctionCall;
 import dev.adjourn.client.FunctionDescriptor;
+import dev.adjourn.client.NoResultException;
+import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.Child;
 import dev.adjourn.workers.ChildOptions;
 import dev.adjourn.workers.Orchestration;
 import dev.adjourn.workers.OrchestrationContext;
+import dev.adjourn.workers.Retry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Orchestrations whose behaviour is fixed. */
+/** Orchestrations whose behaviour is fixed, and a function that they call. */
 public final class Plans {
   private static final Function1<String, Void> FAIL_ALWAYS =
       FunctionDescriptor.of("failAlways", String.class, Void.class);
+
+  private static final Function1<Integer, Integer> STEADY =
+      FunctionDescriptor.of("steady", Integer.class, Integer.class);
 
   /** Calls {@code sleepFor(ms)} n times, some at once, and gives the sum of the results. */
   @Orchestration
@@ -69,5 +77,48 @@ public final class Plans {
     Child<Long> bound = context.start(Pauses.SLEEP_FOR.with(ms));
     Child<Long> free = context.start(Pauses.SLEEP_FOR.with(ms), ChildOptions.none().abandon());
     return context.await(bound) + context.await(free);
+  }
+
+  /** Greets, waits for the event {@code go}, and gives the greeting. */
+  @Orchestration
+  public String planGreeting(OrchestrationContext context, String name) {
+    String greeting = context.call(Greeting.HELLO_WORLD.with(name));
+    context.logger().info("{}", greeting);
+    JsonNode unused = context.waitForEvent("go", JsonNode.class);
+    return greeting;
+  }
+
+  /** Calls {@code helloWorld} so much later, and gives how that ended. */
+  @Orchestration
+  public String planDelayed(OrchestrationContext context, long delayMillis) {
+    try {
+      String unused =
+          context.call(
+              Greeting.HELLO_WORLD.with("later"),
+              ChildOptions.none().delay(Duration.ofMillis(delayMillis)));
+      return "succeed";
+    } catch (NoResultException e) {
+      return e.state().wireName();
+    }
+  }
+
+  /** Calls {@code steady(i)} for each i below n, some at once, and gives how many have ended. */
+  @Orchestration
+  public int planSteady(OrchestrationContext context, int n, int parallelism) {
+    List<FunctionCall<Integer>> calls = IntStream.range(0, n).mapToObj(STEADY::with).toList();
+    return context.callAll(calls, parallelism).size();
+  }
+
+  /** Gives its argument, in the end: a lost attempt is tried again at once. */
+  @BackgroundFunction(
+      retry =
+          @Retry(
+              maxAttempts = 100,
+              initialInterval = 0.1,
+              randomizationFactor = 0,
+              multiplier = 1,
+              maxInterval = 0.1))
+  public int steady(int number) {
+    return number;
   }
 }

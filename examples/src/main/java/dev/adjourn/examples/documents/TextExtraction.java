@@ -13,14 +13,20 @@ public final class TextExtraction {
   public static final Function1<String, String> EXTRACT_TEXT =
       FunctionDescriptor.of("extractText", String.class, String.class);
 
+  /** Documents with this suffix are there at the second look only. */
+  private static final String UNSTEADY = "-unsteady";
+
   private static final Pattern HEAD = Pattern.compile("(?is)<(head|script|style)\\b.*?</\\1>");
   private static final Pattern BLOCK_END = Pattern.compile("(?i)</(p|h[1-6]|li|div)>|<br\\s*/?>");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\x0B\\f\\r\\n]+");
 
   /** Gives the text of a document, one line for each paragraph. */
-  @BackgroundFunction(retry = @Retry(maxAttempts = 3), maxDuration = "2m")
+  @BackgroundFunction(retry = @Retry(maxAttempts = 3, initialInterval = 2), maxDuration = "2m")
   public String extractText(String documentId, FunctionContext context) {
+    if (documentId.endsWith(UNSTEADY) && context.attempt() == 1) {
+      throw new IllegalStateException("the store does not answer");
+    }
     String text = plainText(Documents.read(documentId));
     context.logger().info("{} has {} characters of text", documentId, text.length());
     return text;

@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 final class IdParameter {
 
   @Parameters(
+      index = "0",
       paramLabel = "ID",
       converter = ReadId.class,
       description = "of the execution, as run and list print it")
