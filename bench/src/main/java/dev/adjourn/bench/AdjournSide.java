@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 final class AdjournSide implements Side {
   private static final String EXECUTIONS = "/public/v2/executions";
 
+  private static final int NOT_YET = 202;
+
   private final ApiConnection api;
 
   AdjournSide(Target target) {
@@ -52,7 +54,7 @@ final class AdjournSide implements Side {
 
   /** Waits until it has ended. */
   Run run(String id) {
-    var unused = awaitResult(id, 300);
+    awaitEnd(id);
     JsonNode execution = api.send(ApiRequest.get(EXECUTIONS + "/" + id)).body().required("data");
     return new Run(
         Instant.parse(execution.required("started_at").textValue()),
@@ -71,6 +73,15 @@ final class AdjournSide implements Side {
   private String enqueue(Map<String, Object> call) {
     ApiAnswer answer = api.send(ApiRequest.of("PUT", EXECUTIONS, call));
     return answer.body().required("data").required("id").textValue();
+  }
+
+  /** However long that takes. */
+  private void awaitEnd(String id) {
+    ApiRequest request = ApiRequest.get(EXECUTIONS + "/" + id + "/results?wait=60");
+    ApiAnswer answer;
+    do {
+      answer = api.send(request.withTimeout(Duration.ofSeconds(70)));
+    } while (answer.status() == NOT_YET);
   }
 
   private JsonNode awaitResult(String id, int seconds) {

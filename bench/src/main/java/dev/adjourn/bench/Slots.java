@@ -15,7 +15,10 @@ final class Slots implements Part {
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
     AdjournSide adjourn = contest.ours();
-    Samples idle = idle(adjourn, scale.slots());
+    List<Double> all = idle(adjourn, scale.slots());
+    // at first the others are still on their way through Temporal to where they wait
+    Samples busy = Samples.of(all.subList(0, all.size() / 2));
+    Samples idle = Samples.of(all.subList(all.size() / 2, all.size()));
     String ended = adjourn.serial(0);
     var unused = adjourn.run(ended);
     Samples claims =
@@ -24,10 +27,12 @@ final class Slots implements Part {
     return List.of(
         Measure.of("idle slot p50", "ms", idle.median(), claims.median(), Goal.none()),
         Measure.of("idle slot p99", "ms", idle.percentile(99), claims.percentile(99), Goal.none()),
-        Measure.of("idle slot max", "ms", idle.max(), claims.max(), Goal.none()));
+        Measure.of("idle slot max", "ms", idle.max(), claims.max(), Goal.none()),
+        Measure.of("idle at first p50", "ms", busy.median(), claims.median(), Goal.none()),
+        Measure.of("idle at first max", "ms", busy.max(), claims.max(), Goal.none()));
   }
 
-  private static Samples idle(AdjournSide adjourn, int count) {
+  private static List<Double> idle(AdjournSide adjourn, int count) {
     List<String> ids;
     try (Callers callers = new Callers(Scale.CALLERS)) {
       ids = callers.call(count, i -> adjourn.serial(MILLIS));
@@ -37,10 +42,9 @@ final class Slots implements Part {
             .map(adjourn::run)
             .sorted(Comparator.comparing(AdjournSide.Run::started))
             .toList();
-    return Samples.of(
-        IntStream.range(1, count)
-            .mapToObj(i -> millisBetween(runs.get(i - 1), runs.get(i)))
-            .toList());
+    return IntStream.range(1, count)
+        .mapToObj(i -> millisBetween(runs.get(i - 1), runs.get(i)))
+        .toList();
   }
 
   private static double millisBetween(AdjournSide.Run one, AdjournSide.Run next) {
