@@ -1,6 +1,7 @@
 package dev.adjourn.workers;
 
 import dev.adjourn.model.MaxConcurrencyAction;
+import dev.adjourn.model.cron.Overlap;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -46,6 +47,18 @@ public @interface BackgroundFunction {
    */
   String maxDuration() default "30m";
 
-  /** Five cron fields in UTC for a recurring function without arguments; default: not recurring. */
+  /**
+   * Five cron fields, such as {@code 30 6 * * MON-FRI}, for a recurring function without arguments;
+   * default: not recurring.
+   */
   String cron() default "";
+
+  /** The IANA zone whose clocks {@link #cron} goes by, such as {@code Europe/Zurich}. */
+  String timeZone() default "UTC";
+
+  /** Whether a recurring run may begin while an earlier one has not ended; default: it may. */
+  Overlap overlap() default Overlap.ALLOW;
+
+  /** How late a nominal time of {@link #cron} may still be enqueued, after an outage. */
+  String catchUp() default "10m";
 }

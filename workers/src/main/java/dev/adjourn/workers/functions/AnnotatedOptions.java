@@ -2,6 +2,8 @@ package dev.adjourn.workers.functions;
 
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.RetryPolicy;
+import dev.adjourn.model.cron.CronPolicy;
+import dev.adjourn.model.cron.Overlap;
 import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.Orchestration;
 import dev.adjourn.workers.Retry;
@@ -19,6 +21,7 @@ public final class AnnotatedOptions {
         annotation.maxConcurrencyAction(),
         DurationText.parse(annotation.maxDuration()).toMillis() / MILLIS,
         annotation.cron().isEmpty() ? null : annotation.cron(),
+        policy(annotation.timeZone(), annotation.overlap(), annotation.catchUp()),
         annotation.holdSlotWhileWaiting());
   }
 
@@ -30,7 +33,12 @@ public final class AnnotatedOptions {
         annotation.maxConcurrencyAction(),
         FunctionOptions.STANDARD_MAX_DURATION,
         annotation.cron().isEmpty() ? null : annotation.cron(),
+        policy(annotation.timeZone(), annotation.overlap(), annotation.catchUp()),
         annotation.holdSlotWhileWaiting());
+  }
+
+  private static CronPolicy policy(String timeZone, Overlap overlap, String catchUp) {
+    return new CronPolicy(timeZone, overlap, DurationText.parse(catchUp).toMillis() / MILLIS);
   }
 
   private static RetryPolicy retry(Retry retry) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
+import dev.adjourn.model.cron.CronPolicy;
+import dev.adjourn.model.cron.Overlap;
 import dev.adjourn.workers.ArgumentMismatchException;
 import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.FunctionContext;
@@ -35,7 +37,10 @@ class MethodFunctionsTest {
         concurrency = 2,
         maxConcurrencyAction = MaxConcurrencyAction.CANCEL,
         maxDuration = "90s",
-        cron = "*/5 * * * MON-FRI")
+        cron = "*/5 * * * MON-FRI",
+        timeZone = "Europe/Zurich",
+        overlap = Overlap.SKIP,
+        catchUp = "1h")
     static void withOptions() {}
 
     @BackgroundFunction
@@ -72,6 +77,7 @@ class MethodFunctionsTest {
                 MaxConcurrencyAction.CANCEL,
                 90.0,
                 "*/5 * * * MON-FRI",
+                new CronPolicy("Europe/Zurich", Overlap.SKIP, 3_600.0),
                 false));
   }
 
