@@ -1,4 +1,4 @@
-.PHONY: help dev test hosted races slots resume format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted cron-endurance races slots resume format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -13,6 +13,10 @@ hosted: ## the suites of functions, contract and races with workflows hosted by 
 	ADJOURN_HOSTING=platform mvn -q -B -pl tests,examples -am package \
 		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,HostingTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.rounds=20
+
+cron-endurance: ## a function of every minute for five minutes, while servers and workers are restarted
+	mvn -q -B -pl tests,examples -am package -Dtest=EveryMinuteTest \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.cron=endurance
 
 races: ## each race 1,000 times, and paging while 100,000 executions arrive; half an hour
 	rm -f tests/target/races.txt

@@ -13,16 +13,22 @@ import dev.adjourn.server.function.FunctionResource;
 import dev.adjourn.server.function.FunctionsResource;
 import dev.adjourn.server.listing.AttemptsResource;
 import dev.adjourn.server.listing.ListResource;
+import dev.adjourn.server.schedule.RecurrenceResource;
+import dev.adjourn.server.schedule.SchedulesResource;
+import dev.adjourn.server.schedule.TriggerResource;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.listing.Listing;
 import dev.adjourn.store.orchestration.Events;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.Enqueue;
+import dev.adjourn.store.transition.EnqueueRecurring;
 import dev.adjourn.store.transition.PauseFunction;
+import dev.adjourn.store.transition.PauseSchedule;
 import dev.adjourn.store.transition.Rerun;
 import dev.adjourn.store.transition.Reschedule;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** What callers use: the contract, below {@code /public/v2}. */
@@ -49,5 +55,13 @@ final class PublicApi {
     jersey.register(new FunctionsResource(transactions));
     jersey.register(new FunctionResource(transactions, new PauseFunction(transactions)));
     jersey.register(new RerunsResource(new Rerun(transactions, enqueue)));
+    offerSchedules(jersey, transactions);
+  }
+
+  private static void offerSchedules(JerseyEnvironment jersey, Transactions transactions) {
+    InstantSource clock = InstantSource.system();
+    jersey.register(new SchedulesResource(transactions, clock));
+    jersey.register(new RecurrenceResource(transactions, new PauseSchedule(transactions), clock));
+    jersey.register(new TriggerResource(new EnqueueRecurring(transactions)));
   }
 }

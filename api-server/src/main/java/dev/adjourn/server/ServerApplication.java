@@ -12,6 +12,8 @@ import dev.adjourn.server.http.ErrorMapper;
 import dev.adjourn.server.http.FailureLimit;
 import dev.adjourn.server.http.Roles;
 import dev.adjourn.server.platform.PlatformWorker;
+import dev.adjourn.server.schedule.ScheduleSweep;
+import dev.adjourn.server.schedule.TemporalSchedules;
 import dev.adjourn.server.sweep.DiscardSweep;
 import dev.adjourn.server.sweep.FailingSweep;
 import dev.adjourn.server.sweep.ForgottenSweep;
@@ -26,9 +28,11 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.orchestration.AbortChildren;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Cancel;
+import dev.adjourn.store.transition.EnqueueRecurring;
 import dev.adjourn.store.transition.LoseAttempt;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Archive;
+import dev.adjourn.workflows.CronActivities;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -91,8 +95,16 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
     ApiDocument.offer(environment);
-    environment.lifecycle().manage(sweeps(transactions, outbox, configuration, temporal));
-    hostWorkflows(configuration, environment, admissions);
+    environment
+        .lifecycle()
+        .manage(
+            sweeps(transactions, outbox, configuration, temporal)
+                .every(
+                    Duration.ofSeconds(1),
+                    "schedules",
+                    new ScheduleSweep(transactions, new TemporalSchedules(temporal.schedules()))));
+    EnqueueRecurring recurring = new EnqueueRecurring(transactions);
+    hostWorkflows(configuration, environment, admissions, recurring::tick);
     environment.healthChecks().register("temporal", temporal.health());
   }
 
@@ -132,7 +144,10 @@ public final class ServerApplication extends Application<ServerConfiguration> {
   }
 
   private static void hostWorkflows(
-      ServerConfiguration configuration, Environment environment, Admissions admissions) {
+      ServerConfiguration configuration,
+      Environment environment,
+      Admissions admissions,
+      CronActivities schedules) {
     if (configuration.platform().enabled()) {
       environment
           .lifecycle()
@@ -141,7 +156,8 @@ public final class ServerApplication extends Application<ServerConfiguration> {
                   configuration.temporal().buildWorkerStubs(),
                   configuration.temporal().namespace(),
                   configuration.platform(),
-                  admissions));
+                  admissions,
+                  schedules));
     }
   }
 

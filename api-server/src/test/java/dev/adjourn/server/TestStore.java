@@ -65,6 +65,16 @@ public final class TestStore {
   }
 
   public void register(String application, String worker, Hosting hosting) {
+    register(application, worker, hosting, FunctionOptions.standard());
+  }
+
+  /** Registers the function {@code work} with these options. */
+  public void registerWork(FunctionOptions options) {
+    register("shop", "worker-1", Hosting.WORKER, options);
+  }
+
+  private void register(
+      String application, String worker, Hosting hosting, FunctionOptions options) {
     new Registrations(transactions, Timing.standard().lease())
         .register(
             new RegistrationRequest(
@@ -73,7 +83,7 @@ public final class TestStore {
                 "build-1",
                 5,
                 List.of("ExecutionWorkflow1"),
-                List.of(new FunctionDeclaration(WORK, FunctionOptions.standard())),
+                List.of(new FunctionDeclaration(WORK, options)),
                 hosting));
   }
 

@@ -218,6 +218,13 @@ class WorkerProtocolTest {
         Map.entry(registrations, REGISTRATION.replace("{\"name\": \"plain\"}", "null")),
         Map.entry(registrations, REGISTRATION.replace("\"max_duration\": 60", "\"retry\": \"x\"")),
         Map.entry(
+            registrations,
+            REGISTRATION.replace("\"max_duration\": 60", "\"cron\": \"61 * * * *\"")),
+        Map.entry(
+            registrations,
+            REGISTRATION.replace(
+                "\"max_duration\": 60", "\"cron_policy\": {\"time_zone\": \"Mars\"}")),
+        Map.entry(
             registrations, REGISTRATION.replace("max_duration", "concurrency").replace("60", "0")),
         Map.entry("/worker/v1/leases", ""),
         Map.entry("/worker/v1/leases", "{\"worker_id\": \"w\"}"),

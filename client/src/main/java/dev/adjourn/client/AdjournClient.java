@@ -328,6 +328,11 @@ public final class AdjournClient {
         send(ApiRequest.of("POST", path, json).withHeaders(identity.nextHeaders())));
   }
 
+  /** When recurring functions run, and the means to change that. */
+  public Schedules schedules() {
+    return new Schedules(api, identity, repeats);
+  }
+
   private Execution rerun(ExecutionId id, Map<String, String> headers) {
     String path = EXECUTIONS + "/" + id + "/reruns";
     return Answers.execution(send(ApiRequest.of("POST", path, Map.of()).withHeaders(headers)));

@@ -8,6 +8,7 @@ import dev.adjourn.model.Execution;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
 import dev.adjourn.model.RegisteredFunction;
+import dev.adjourn.model.cron.Schedule;
 import java.util.List;
 
 /** Reads the bodies of answers. What is not as the API promises is its fault, not the caller's. */
@@ -36,6 +37,14 @@ final class Answers {
 
   static List<RegisteredFunction> functions(JsonNode body) {
     return read(body.path("data"), new TypeReference<List<RegisteredFunction>>() {});
+  }
+
+  static Schedule schedule(JsonNode body) {
+    return read(body.path("data"), new TypeReference<Schedule>() {});
+  }
+
+  static List<Schedule> schedules(JsonNode body) {
+    return read(body.path("data"), new TypeReference<List<Schedule>>() {});
   }
 
   private static <T> T read(JsonNode json, TypeReference<T> type) {

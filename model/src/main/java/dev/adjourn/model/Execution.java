@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when a created execution goes on, where that is known
  * @param stuckReason why the orchestration of a started execution does not get on, for example that
  *     its code has changed; {@code null} if it does
+ * @param scheduleId the schedule that enqueued it
+ * @param nominalTime the time of the schedule that it stands for; {@code null} if it was triggered
  */
 public record Execution(
     @JsonPropertyDescription(
@@ -57,4 +59,7 @@ public record Execution(
     @JsonPropertyDescription("When a created one is due, if that is in the future.")
         @Nullable Instant nextAt,
     @JsonPropertyDescription("Why a started orchestration does not get on; null if it does.")
-        @Nullable String stuckReason) {}
+        @Nullable String stuckReason,
+    @JsonPropertyDescription("The schedule that enqueued it.") @Nullable String scheduleId,
+    @JsonPropertyDescription("The time of the schedule that it stands for; null if triggered.")
+        @Nullable Instant nominalTime) {}

@@ -17,6 +17,8 @@ import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.Role;
 import dev.adjourn.model.WaitingReason;
+import dev.adjourn.model.cron.Overlap;
+import dev.adjourn.model.cron.ScheduleState;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.token.Token;
 import dev.adjourn.store.token.TokenHash;
@@ -51,6 +53,8 @@ public final class Mappings implements JdbiPlugin {
     asText(jdbi, ExecutionState.class, ExecutionState::wireName, ExecutionState::of);
     asText(jdbi, FunctionState.class, FunctionState::wireName, FunctionState::of);
     asText(jdbi, Hosting.class, Hosting::wireName, Hosting::of);
+    asText(jdbi, Overlap.class, Overlap::wireName, Overlap::of);
+    asText(jdbi, ScheduleState.class, ScheduleState::wireName, ScheduleState::of);
     asText(jdbi, WaitingReason.class, WaitingReason::wireName, WaitingReason::of);
     asText(jdbi, LogLevel.class, LogLevel::wireName, LogLevel::of);
     asText(jdbi, MessageKind.class, MessageKind::columnValue, MessageKind::of);

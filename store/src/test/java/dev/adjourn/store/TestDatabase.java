@@ -51,8 +51,9 @@ public final class TestDatabase implements BeforeEachCallback {
         handle ->
             handle.execute(
                 """
-                TRUNCATE executions, events, event_takes, attempts, payloads, log_lines, outbox, idempotency_keys,
-                         functions, workers, builds, applications, tokens
+                TRUNCATE executions, events, event_takes, attempts, payloads, log_lines, outbox,
+                         idempotency_keys, schedules, functions, workers, builds, applications,
+                         tokens
                 """));
   }
 

@@ -10,6 +10,8 @@ import io.temporal.api.workflowservice.v1.ResetWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleHandle;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
@@ -41,6 +43,11 @@ public final class TemporalView implements AutoCloseable {
     waitFor(status + " of " + id)
         .ignoreExceptions()
         .until(() -> describe(id).getStatus() == status);
+  }
+
+  /** The Schedule of this id. */
+  public ScheduleHandle schedule(String id) {
+    return ScheduleClient.newInstance(client().getWorkflowServiceStubs()).getHandle(id);
   }
 
   /** What has happened in the workflow, in order. */

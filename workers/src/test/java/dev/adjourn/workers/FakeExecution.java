@@ -152,6 +152,8 @@ public final class FakeExecution {
         error == null ? null : error.code(),
         null,
         null,
+        null,
+        null,
         null);
   }
 

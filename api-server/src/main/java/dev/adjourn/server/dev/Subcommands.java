@@ -11,6 +11,7 @@ import dev.adjourn.server.command.execution.RescheduleCommand;
 import dev.adjourn.server.command.execution.ResultCommand;
 import dev.adjourn.server.command.execution.RunCommand;
 import dev.adjourn.server.command.function.FunctionCommand;
+import dev.adjourn.server.command.schedule.ScheduleCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ final class Subcommands {
                   new Entry("rerun", RerunCommand.class),
                   new Entry("event", EventCommand.class))),
           new Group("Functions", List.of(new Entry("function", FunctionCommand.class))),
+          new Group("Recurring functions", List.of(new Entry("schedule", ScheduleCommand.class))),
           new Group("Access", List.of(new Entry("token", TokenCommand.class))));
 
   private record Group(String title, List<Entry> entries) {}

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Idempotency-Key}. */
-final class IdempotencyHeader {
+public final class IdempotencyHeader {
 
   /** For the OpenAPI document. */
-  static final String DESCRIPTION =
+  public static final String DESCRIPTION =
       "1 to 255 printable ASCII characters. Each further call with the same key, path and body, byte"
           + " for byte, gets the execution that the first one made.";
 
   /** What HTTP lets through of it: spaces at its ends get lost on the way. */
-  static final String FORM = "^[!-~]([ -~]{0,253}[!-~])?$";
+  public static final String FORM = "^[!-~]([ -~]{0,253}[!-~])?$";
 
   /** What it may be. */
   static final String TEXT = "[ -~]{1,255}";
@@ -32,7 +32,7 @@ final class IdempotencyHeader {
    *     body
    * @throws InvalidValueException if it is not 1 to 255 printable ASCII characters
    */
-  static @Nullable IdempotencyKey parse(
+  public static @Nullable IdempotencyKey parse(
       String owner, @Nullable String header, String path, byte[] body) {
     if (header == null) {
       return null;

@@ -39,6 +39,8 @@ final class Examples {
           null,
           null,
           null,
+          null,
+          null,
           null);
 
   private static final LogLine LINE =

@@ -36,6 +36,7 @@ final class Introduction {
             List.of(
                 new Tag().name("Executions").description("Calls of functions."),
                 new Tag().name("Functions").description("What workers have registered."),
+                new Tag().name("Schedules").description("When recurring functions run."),
                 new Tag().name("Tokens").description("Who may call. Needs the role `admin`.")))
         .security(List.of(needs("bearer"), needs("basic")));
     Components components = document.getComponents();

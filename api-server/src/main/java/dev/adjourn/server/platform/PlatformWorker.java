@@ -1,6 +1,8 @@
 package dev.adjourn.server.platform;
 
 import dev.adjourn.workflows.AdmissionActivities;
+import dev.adjourn.workflows.CronActivities;
+import dev.adjourn.workflows.CronTickImpl;
 import dev.adjourn.workflows.ExecutionWorkflowImpl;
 import dev.adjourn.workflows.TaskQueues;
 import io.dropwizard.lifecycle.Managed;
@@ -43,7 +45,8 @@ public final class PlatformWorker implements Managed {
       WorkflowServiceStubs stubs,
       String namespace,
       PlatformConfiguration configuration,
-      AdmissionActivities admissions) {
+      AdmissionActivities admissions,
+      CronActivities schedules) {
     this.stubs = stubs;
     this.factory =
         WorkerFactory.newInstance(
@@ -53,8 +56,8 @@ public final class PlatformWorker implements Managed {
                 .setUsingVirtualWorkflowThreads(VIRTUAL_THREADS)
                 .build());
     Worker worker = factory.newWorker(TaskQueues.PLATFORM, options(configuration));
-    worker.registerWorkflowImplementationTypes(ExecutionWorkflowImpl.class);
-    worker.registerActivitiesImplementations(admissions);
+    worker.registerWorkflowImplementationTypes(ExecutionWorkflowImpl.class, CronTickImpl.class);
+    worker.registerActivitiesImplementations(admissions, schedules);
     starter.setDaemon(true);
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
+import dev.adjourn.model.cron.TickOutcome;
+import dev.adjourn.model.cron.TickReport;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.workflows.AdmissionActivities;
+import dev.adjourn.workflows.CronActivities;
 import dev.adjourn.workflows.ExecutionStart;
 import dev.adjourn.workflows.ExecutionWorkflow;
 import dev.adjourn.workflows.TaskQueues;
@@ -20,6 +23,7 @@ import io.temporal.testserver.TestServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +73,8 @@ class PlatformWorkerTest {
   }
 
   private static PlatformWorker worker(int port) {
-    return new PlatformWorker(stubs(port), "default", new PlatformConfiguration(), new Discarded());
+    return new PlatformWorker(
+        stubs(port), "default", new PlatformConfiguration(), new Discarded(), new Gone());
   }
 
   private static WorkflowServiceStubs stubs(int port) {
@@ -83,6 +88,15 @@ class PlatformWorkerTest {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    }
+  }
+
+  /** Knows no schedule. */
+  private static final class Gone implements CronActivities {
+
+    @Override
+    public TickReport tick(String scheduleId, Instant nominalTime) {
+      return TickReport.nothing(TickOutcome.GONE);
     }
   }
 

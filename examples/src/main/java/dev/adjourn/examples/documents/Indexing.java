@@ -2,8 +2,10 @@ package dev.adjourn.examples.documents;
 
 import dev.adjourn.client.Function2;
 import dev.adjourn.client.FunctionDescriptor;
+import dev.adjourn.model.cron.Overlap;
 import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.Retry;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,5 +23,14 @@ public final class Indexing {
     DocumentIndex index = DocumentIndex.of(documentId, text);
     LOG.info("{} words, {} different ones", index.words(), index.positions().size());
     return index;
+  }
+
+  /** Each night, gives the number of words in all documents. */
+  @BackgroundFunction(cron = "30 3 * * *", timeZone = "Europe/Zurich", overlap = Overlap.SKIP)
+  public int countAllWords() {
+    return Stream.of("moby-dick", "alice")
+        .map(id -> DocumentIndex.of(id, TextExtraction.plainText(Documents.read(id))))
+        .mapToInt(DocumentIndex::words)
+        .sum();
   }
 }

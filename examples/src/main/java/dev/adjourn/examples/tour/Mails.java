@@ -6,6 +6,7 @@ import dev.adjourn.client.FunctionDescriptor;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
+import dev.adjourn.model.cron.Overlap;
 import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.FunctionContext;
 import dev.adjourn.workers.Retry;
@@ -63,6 +64,19 @@ public final class Mails {
       words += text.split("\\s+").length;
     }
     return words;
+  }
+
+  // end
+
+  // snippet: recurring
+  /** Counts what is left of yesterday, each working day at half past six in Zurich. */
+  @BackgroundFunction(
+      cron = "30 6 * * MON-FRI",
+      timeZone = "Europe/Zurich",
+      overlap = Overlap.SKIP,
+      retry = @Retry(maxAttempts = 3))
+  public int countUnsent() {
+    return highestAttempt.size();
   }
 
   // end

@@ -41,7 +41,8 @@ public interface ExecutionDao {
       CASE
         WHEN e.state = 'created' AND e.due_at > clock_timestamp() THEN e.due_at
       END AS next_at,
-      CASE WHEN e.state IN ('started', 'aborting') THEN e.stuck_reason END AS stuck_reason
+      CASE WHEN e.state IN ('started', 'aborting') THEN e.stuck_reason END AS stuck_reason,
+      e.schedule_id, e.nominal_time
       """;
 
   /** One execution as the API shows it. */

@@ -25,8 +25,8 @@ public final class Listing {
       (SELECT a.id,
               CASE WHEN a.finished_at IS NULL THEN x.state ELSE a.state END AS state,
               x.function_id, x.scheduled_at, x.due_at, x.discard_after, x.metadata,
-              x.executed_by, x.rerun_of, x.admitted_at,
-              x.stuck_reason, a.attempt, a.started_at, a.finished_at, a.error_code,
+              x.executed_by, x.rerun_of, x.admitted_at, x.stuck_reason, x.schedule_id,
+              x.nominal_time, a.attempt, a.started_at, a.finished_at, a.error_code,
               a.started_at AS created_at,
               COALESCE(a.finished_at, a.started_at) AS updated_at
        FROM attempts a

@@ -37,8 +37,7 @@ public final class Enqueue {
   }
 
   /** One reading of the clock makes the id and the time, so that both sort alike. */
-  private static Execution enqueue(
-      Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
+  static Execution enqueue(Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
     Line line = Line.of(decision, call.function());
     Instant now = decision.dao(EnqueueDao.class).now();
     ExecutionId id = NewId.createdAt(now);

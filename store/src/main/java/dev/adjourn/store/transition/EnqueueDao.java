@@ -40,7 +40,7 @@ interface EnqueueDao {
       """
       INSERT INTO executions (
         id, function_id, state, scheduled_at, due_at, discard_after, metadata, executed_by,
-        rerun_of, ends_with_parent, admitted_at, created_at, updated_at)
+        rerun_of, ends_with_parent, schedule_id, nominal_time, admitted_at, created_at, updated_at)
       SELECT :id,
              f.id,
              CASE WHEN plan.discarded THEN 'discarded' ELSE 'created' END,
@@ -51,6 +51,8 @@ interface EnqueueDao {
              :parentId,
              :rerunOf,
              :endsWithParent,
+             :scheduleId,
+             :nominalTime,
              CASE
                WHEN NOT plan.discarded
                 AND plan.due_at <= plan.now

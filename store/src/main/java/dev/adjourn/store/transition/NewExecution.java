@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the caller's notes
  * @param parent the running attempt whose function makes the call
  * @param rerunOf the execution that this one repeats
+ * @param recurrence the schedule that makes the call
  */
 public record NewExecution(
     FunctionName function,
@@ -24,7 +25,8 @@ public record NewExecution(
     @Nullable Instant discardAfter,
     Metadata metadata,
     @Nullable CallingAttempt parent,
-    @Nullable ExecutionId rerunOf) {
+    @Nullable ExecutionId rerunOf,
+    @Nullable Recurrence recurrence) {
 
   /** A call that repeats none. */
   public NewExecution(
@@ -34,8 +36,32 @@ public record NewExecution(
       @Nullable Instant discardAfter,
       Metadata metadata,
       @Nullable CallingAttempt parent) {
-    this(function, arguments, scheduleFor, discardAfter, metadata, parent, null);
+    this(function, arguments, scheduleFor, discardAfter, metadata, parent, null, null);
   }
+
+  /** A call of a schedule: now if it has no nominal time, for it was triggered. */
+  static NewExecution recurring(FunctionName function, Recurrence recurrence) {
+    return new NewExecution(
+        function, "[]", recurrence.nominalTime(), null, Metadata.none(), null, null, recurrence);
+  }
+
+  /** The schedule that makes the call; {@code null} if none does. */
+  public @Nullable String scheduleId() {
+    return recurrence == null ? null : recurrence.scheduleId();
+  }
+
+  /** The time of the schedule that the call stands for; {@code null} if it stands for none. */
+  public @Nullable Instant nominalTime() {
+    return recurrence == null ? null : recurrence.nominalTime();
+  }
+
+  /**
+   * The schedule that makes a call.
+   *
+   * @param scheduleId its id
+   * @param nominalTime the time that the call stands for; {@code null}: somebody triggered it
+   */
+  public record Recurrence(String scheduleId, @Nullable Instant nominalTime) {}
 
   /**
    * The running attempt that makes a call.

@@ -17,7 +17,7 @@ interface PauseDao {
       WHERE id = :functionId
         AND paused_at IS NULL
       """)
-  void pause(String functionId);
+  int pause(String functionId);
 
   /** Ends the pause, and keeps the function's lock; empty if it was not paused. */
   @SqlQuery(

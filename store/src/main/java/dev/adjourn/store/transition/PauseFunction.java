@@ -5,10 +5,11 @@ import dev.adjourn.model.UnknownFunctionIdException;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.function.FunctionDao;
+import dev.adjourn.store.schedule.DeclaredSchedules;
 
 /**
  * Pauses and resumes functions. While one is paused no attempt of it starts (protocol rules 6 and
- * 10); what runs goes on, and further executions are accepted.
+ * 10); what runs goes on, and further executions are accepted. A schedule of it rests as well.
  */
 public final class PauseFunction {
 
@@ -27,7 +28,9 @@ public final class PauseFunction {
   public RegisteredFunction pause(String functionId) {
     return transactions.decide(
         decision -> {
-          decision.dao(PauseDao.class).pause(functionId);
+          if (decision.dao(PauseDao.class).pause(functionId) > 0) {
+            DeclaredSchedules.followPause(decision, functionId);
+          }
           return find(decision, functionId);
         });
   }
@@ -44,7 +47,11 @@ public final class PauseFunction {
           decision
               .dao(PauseDao.class)
               .resume(functionId)
-              .ifPresent(row -> Settle.settle(decision, row));
+              .ifPresent(
+                  row -> {
+                    DeclaredSchedules.followPause(decision, functionId);
+                    Settle.settle(decision, row);
+                  });
           return find(decision, functionId);
         });
   }

@@ -34,7 +34,8 @@ public final class Rerun {
     String arguments =
         transactions.read(ExecutionDao.class, dao -> dao.arguments(id)).orElseThrow();
     NewExecution call =
-        new NewExecution(old.functionName(), arguments, null, null, old.metadata(), null, old.id());
+        new NewExecution(
+            old.functionName(), arguments, null, null, old.metadata(), null, old.id(), null);
     return enqueue.enqueue(call, key);
   }
 }

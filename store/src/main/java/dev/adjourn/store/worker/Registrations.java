@@ -8,6 +8,7 @@ import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.schedule.DeclaredSchedules;
 import java.time.Duration;
 import java.util.List;
 
@@ -59,6 +60,7 @@ public final class Registrations {
     ArchiveDao archive = decision.dao(ArchiveDao.class);
     archive.bringBack(request.application());
     archive.archiveMissing(request.application());
+    DeclaredSchedules.follow(decision, request.application());
   }
 
   private static void store(

@@ -28,6 +28,8 @@ final class Shown {
         null,
         null,
         enqueued.due().equals(enqueued.at()) ? null : enqueued.due(),
+        null,
+        null,
         null);
   }
 }

@@ -56,6 +56,8 @@ final class Executions {
         errorCode,
         null,
         null,
+        null,
+        null,
         null);
   }
 }
