@@ -1,5 +1,6 @@
 package dev.adjourn.server;
 
+import com.codahale.metrics.Gauge;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import dev.adjourn.server.token.TokenBook;
 import dev.adjourn.server.worker.Admissions;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.orchestration.AbortChildren;
+import dev.adjourn.store.schedule.SyncDao;
 import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.EnqueueRecurring;
@@ -102,7 +104,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
                 .every(
                     Duration.ofSeconds(1),
                     "schedules",
-                    new ScheduleSweep(transactions, new TemporalSchedules(temporal.schedules()))));
+                    scheduleSweep(environment, transactions, temporal)));
     EnqueueRecurring recurring = new EnqueueRecurring(transactions);
     hostWorkflows(configuration, environment, admissions, recurring::tick);
     environment.healthChecks().register("temporal", temporal.health());
@@ -159,6 +161,16 @@ public final class ServerApplication extends Application<ServerConfiguration> {
                   admissions,
                   schedules));
     }
+  }
+
+  private static ScheduleSweep scheduleSweep(
+      Environment environment, Transactions transactions, TemporalLink temporal) {
+    environment
+        .metrics()
+        .register(
+            "adjourn.schedules.waiting",
+            (Gauge<Long>) () -> transactions.read(SyncDao.class, SyncDao::countWaiting));
+    return new ScheduleSweep(transactions, new TemporalSchedules(temporal.schedules()));
   }
 
   private static Sweeps sweeps(
