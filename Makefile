@@ -1,4 +1,4 @@
-.PHONY: help dev test hosted cron-endurance races slots resume format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted cron-endurance races slots orchestrations resume format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -11,7 +11,7 @@ test: ## all tests and checks
 
 hosted: ## the suites of functions, contract and races with workflows hosted by the platform
 	ADJOURN_HOSTING=platform mvn -q -B -pl tests,examples -am package \
-		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,HostingTest' \
+		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,HostingTest,OrchestrationTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.rounds=20
 
 cron-endurance: ## a function of every minute for five minutes, while servers and workers are restarted
@@ -27,6 +27,10 @@ races: ## each race 1,000 times, and paging while 100,000 executions arrive; hal
 slots: ## 2,000 executions share three slots while workers are killed; some ten minutes
 	mvn -q -B -pl tests -am -Dtest=CrewTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dadjourn.tests.slots=2000 package
+
+orchestrations: ## one of 2,500 children, while everything is killed; some ten minutes
+	mvn -q -B -pl tests -am -Dtest=SurvivalTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dadjourn.tests.children=2500 package
 
 resume: ## 100,000 held executions are let go; two minutes
 	mvn -q -B -pl tests -am -Dtest=ResumeTest -Dsurefire.failIfNoSpecifiedTests=false \

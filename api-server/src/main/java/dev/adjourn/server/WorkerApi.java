@@ -32,8 +32,6 @@ import dev.adjourn.store.worker.Registrations;
 import dev.adjourn.workflows.TaskQueues;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import java.util.List;
-import java.util.Set;
 
 /** What workers use: registration, leases, and the life of an attempt, below {@code /worker/v1}. */
 final class WorkerApi {
@@ -69,7 +67,7 @@ final class WorkerApi {
         new RegistrationResource(
             new Registrations(transactions, timing.lease()),
             new Leases(transactions, loseAttempt, timing.lease()),
-            application -> settings(configuration, application, starts.knownAttributes())));
+            application -> settings(configuration, application)));
     jersey.register(new AdmissionResource(admissions));
     jersey.register(
         new AttemptResource(
@@ -92,8 +90,7 @@ final class WorkerApi {
         new Events(transactions));
   }
 
-  private static Registration settings(
-      ServerConfiguration configuration, String application, Set<String> searchAttributes) {
+  private static Registration settings(ServerConfiguration configuration, String application) {
     TemporalConfiguration temporal = configuration.temporal();
     Timing timing = configuration.workers().buildTiming();
     return new Registration(
@@ -104,7 +101,6 @@ final class WorkerApi {
         timing.renewal().toMillis(),
         timing.grace().toMillis(),
         temporal.copyLimitBytes(),
-        configuration.workers().buildLogLimits(),
-        List.copyOf(searchAttributes));
+        configuration.workers().buildLogLimits());
   }
 }

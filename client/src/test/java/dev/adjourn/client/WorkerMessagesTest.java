@@ -57,8 +57,7 @@ class WorkerMessagesTest {
             List.of(declaration(options)),
             List.of("v1"),
             Hosting.PLATFORM),
-        new Registration(
-            "h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3), List.of("A")),
+        new Registration("h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3)),
         new Admission.Go(1, 2, 3, 4, new OrchestrationHost("app", "v1")),
         new ChildrenRequest(
             "c",
@@ -74,7 +73,8 @@ class WorkerMessagesTest {
         new ChildrenAnswer(
             List.of(
                 ChildAnswer.accepted(ID, "q", "{}", Instant.EPOCH, Map.of("a", "b")),
-                ChildAnswer.refused("no"))),
+                ChildAnswer.refused("no")),
+            List.of("A")),
         new OutcomesRequest("c", List.of(ID), 5),
         new OutcomesAnswer(
             List.of(new ChildOutcome(ID, ExecutionState.FAILED, null, false, ERROR))),

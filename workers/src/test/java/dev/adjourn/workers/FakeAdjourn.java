@@ -76,8 +76,7 @@ public final class FakeAdjourn implements AutoCloseable {
         50,
         300,
         1_024,
-        new Registration.LogLimits(1_000, 1_000_000, 10_000),
-        List.of());
+        new Registration.LogLimits(1_000, 1_000_000, 10_000));
   }
 
   public URI endpoint() {

@@ -85,12 +85,16 @@ final class AttemptRun {
 
   /** Asks the worker to stop, and waits for the end, whatever it is. */
   void stop() {
-    stopUnless(() -> false);
+    cancel();
+    Workflow.await(this::hasEnded);
   }
 
-  /** The same, but waits no longer once something has happened. */
-  void stopUnless(Supplier<Boolean> happened) {
+  /** Asks whoever runs it to stop, and does not wait. */
+  void cancel() {
     scope.cancel();
+  }
+
+  void awaitEndUnless(Supplier<Boolean> happened) {
     Workflow.await(() -> hasEnded() || happened.get());
   }
 

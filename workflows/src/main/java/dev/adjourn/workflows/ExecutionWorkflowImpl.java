@@ -119,6 +119,9 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     if (cancelRequest.isNews()) {
       return admissions.whatIsNext();
     }
+    if (go.orchestration() != null) {
+      return orchestrate(go, AttemptRun.start(start, go, false));
+    }
     AttemptRun attempt = AttemptRun.start(start, go, vainDispatches.hasAny(go.attempt()));
     Workflow.await(() -> attempt.hasEnded() || doorbell.rangForAbort() || cancelRequest.isNews());
     if (!attempt.hasEnded()) {
@@ -128,9 +131,6 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
   }
 
   private Admission stop(Admission.Go go, AttemptRun attempt) {
-    if (go.orchestration() != null && !cancelRequest.isNews()) {
-      return stopOrchestration(go, attempt);
-    }
     if (!cancelRequest.isNews()) {
       attempt.stop();
       return afterEnd(go, attempt);
@@ -144,18 +144,27 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
     return afterEnd(go, attempt);
   }
 
-  /** One that cannot follow is ended by PostgreSQL alone, which then has it terminated. */
-  private Admission stopOrchestration(Admission.Go go, AttemptRun attempt) {
-    doorbell.silence();
-    attempt.stopUnless(this::isWoken);
-    while (!attempt.hasEnded()) {
+  /**
+   * An orchestration may run for months, or wait for somebody who has its code: whenever this run
+   * is told to look again, PostgreSQL says whether it is still to run. One that cannot follow is
+   * ended by PostgreSQL alone, which then has it terminated.
+   */
+  private Admission orchestrate(Admission.Go go, AttemptRun attempt) {
+    while (true) {
+      attempt.awaitEndUnless(() -> doorbell.rang() || cancelRequest.isNews());
+      if (attempt.hasEnded()) {
+        return afterEnd(go, attempt);
+      }
+      boolean stops = doorbell.rangForAbort() || cancelRequest.isNews();
       Admission answer = admissions.whatIsNext();
       if (!(answer instanceof Admission.Running)) {
+        attempt.cancel();
         return answer;
       }
-      attempt.stopUnless(this::isWoken);
+      if (stops) {
+        attempt.cancel();
+      }
     }
-    return afterEnd(go, attempt);
   }
 
   private Admission afterEnd(Admission.Go go, AttemptRun attempt) {

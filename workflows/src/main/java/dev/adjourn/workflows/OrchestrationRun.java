@@ -34,7 +34,7 @@ final class OrchestrationRun {
   private static ChildWorkflowOptions.Builder options(
       OrchestrationTask task, OrchestrationHost host) {
     return ChildWorkflowOptions.newBuilder()
-        .setWorkflowId(OrchestrationTask.workflowId(task.executionId(), task.attempt()))
+        .setWorkflowId(task.workflowId())
         .setTaskQueue(TaskQueues.ofOrchestrations(host))
         // a reset of the execution's workflow in Temporal must not end its attempt
         .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)

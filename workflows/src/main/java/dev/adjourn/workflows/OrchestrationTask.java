@@ -39,8 +39,13 @@ public record OrchestrationTask(
     return new OrchestrationTask(executionId, function, attempt, dispatch, claimId, version, from);
   }
 
-  /** The id of its workflow: no two attempts share one. */
-  public static String workflowId(ExecutionId id, int attempt) {
-    return id.value() + ":" + attempt;
+  /** The id of its workflow: no two attempts, and no two dispatches of one, share it. */
+  public String workflowId() {
+    return workflowId(executionId, attempt, dispatch);
+  }
+
+  /** The id of the workflow of an attempt that was handed over by this dispatch. */
+  public static String workflowId(ExecutionId id, int attempt, int dispatch) {
+    return id.value() + ":" + attempt + "." + dispatch;
   }
 }

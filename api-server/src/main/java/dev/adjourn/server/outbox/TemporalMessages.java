@@ -99,7 +99,7 @@ public final class TemporalMessages {
 
   /** One that is not there looks for itself when it begins, or needs nothing any more. */
   private void toAttempt(StartFacts facts, Consumer<WorkflowStub> message) {
-    String id = OrchestrationTask.workflowId(facts.id(), facts.attempt());
+    String id = OrchestrationTask.workflowId(facts.id(), facts.attempt(), facts.dispatch());
     try {
       message.accept(client.newUntypedWorkflowStub(id));
     } catch (WorkflowNotFoundException e) {

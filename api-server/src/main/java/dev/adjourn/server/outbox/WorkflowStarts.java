@@ -51,9 +51,9 @@ public final class WorkflowStarts {
     this.mapper = mapper;
   }
 
-  /** The names of the search attributes that the namespace has. */
+  /** The names of the search attributes that the namespace has; none if Temporal has been away. */
   public Set<String> knownAttributes() {
-    return attributes.names();
+    return attributes.namesSoFar();
   }
 
   /** How an orchestration starts the workflow as a child of its own. */

@@ -5,6 +5,7 @@ import dev.adjourn.store.Transactions;
 import dev.adjourn.store.orchestration.OrchestrationDao;
 import dev.adjourn.store.orchestration.RunningOrchestration;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.workflows.OrchestrationTask;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class OrchestrationSweep implements Runnable {
   }
 
   private void lookAfter(RunningOrchestration orchestration) {
-    if (runs.isClosed(orchestration.id(), orchestration.attempt())) {
+    if (runs.isClosed(workflow(orchestration))) {
       lose(orchestration);
       return;
     }
@@ -65,8 +66,13 @@ public final class OrchestrationSweep implements Runnable {
 
   private @Nullable String reason(RunningOrchestration orchestration) {
     return orchestration.hosted()
-        ? runs.failure(orchestration.id(), orchestration.attempt()).orElse(null)
+        ? runs.failure(workflow(orchestration)).orElse(null)
         : "no living worker has version " + orchestration.version() + " of its code";
+  }
+
+  private static String workflow(RunningOrchestration orchestration) {
+    return OrchestrationTask.workflowId(
+        orchestration.id(), orchestration.attempt(), orchestration.dispatch());
   }
 
   private void lose(RunningOrchestration orchestration) {

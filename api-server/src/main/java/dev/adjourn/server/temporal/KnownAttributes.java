@@ -47,6 +47,11 @@ public final class KnownAttributes implements Managed {
     return known.orElseGet(this::refresh);
   }
 
+  /** The same without asking: none if that is not known yet. */
+  public Set<String> namesSoFar() {
+    return known.orElse(Set.of());
+  }
+
   /** Asks Temporal anew. */
   public synchronized Set<String> refresh() {
     Set<String> names = setup.ensure();

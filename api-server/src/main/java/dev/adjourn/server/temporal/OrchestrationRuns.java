@@ -1,7 +1,5 @@
 package dev.adjourn.server.temporal;
 
-import dev.adjourn.model.ExecutionId;
-import dev.adjourn.workflows.OrchestrationTask;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -38,9 +36,9 @@ public final class OrchestrationRuns {
    *
    * @throws StatusRuntimeException if Temporal cannot say now
    */
-  public boolean isClosed(ExecutionId id, int attempt) {
+  public boolean isClosed(String workflow) {
     try {
-      return describe(id, attempt).getWorkflowExecutionInfo().getStatus()
+      return describe(workflow).getWorkflowExecutionInfo().getStatus()
           != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
     } catch (StatusRuntimeException e) {
       if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
@@ -51,28 +49,28 @@ public final class OrchestrationRuns {
   }
 
   /** Why the workflow of an attempt fails again and again, if it does. */
-  public Optional<String> failure(ExecutionId id, int attempt) {
-    int tries = describe(id, attempt).getPendingWorkflowTask().getAttempt();
-    return tries < SUSPICIOUS_TRIES ? Optional.empty() : Optional.of(newestFailure(id, attempt));
+  public Optional<String> failure(String workflow) {
+    int tries = describe(workflow).getPendingWorkflowTask().getAttempt();
+    return tries < SUSPICIOUS_TRIES ? Optional.empty() : Optional.of(newestFailure(workflow));
   }
 
-  private DescribeWorkflowExecutionResponse describe(ExecutionId id, int attempt) {
+  private DescribeWorkflowExecutionResponse describe(String workflow) {
     return stubs
         .blockingStub()
         .describeWorkflowExecution(
             DescribeWorkflowExecutionRequest.newBuilder()
                 .setNamespace(namespace)
-                .setExecution(execution(id, attempt))
+                .setExecution(execution(workflow))
                 .build());
   }
 
-  private String newestFailure(ExecutionId id, int attempt) {
+  private String newestFailure(String workflow) {
     return stubs
         .blockingStub()
         .getWorkflowExecutionHistoryReverse(
             GetWorkflowExecutionHistoryReverseRequest.newBuilder()
                 .setNamespace(namespace)
-                .setExecution(execution(id, attempt))
+                .setExecution(execution(workflow))
                 .setMaximumPageSize(NEWEST_EVENTS)
                 .build())
         .getHistory()
@@ -91,9 +89,7 @@ public final class OrchestrationRuns {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
-  private static WorkflowExecution execution(ExecutionId id, int attempt) {
-    return WorkflowExecution.newBuilder()
-        .setWorkflowId(OrchestrationTask.workflowId(id, attempt))
-        .build();
+  private static WorkflowExecution execution(String workflow) {
+    return WorkflowExecution.newBuilder().setWorkflowId(workflow).build();
   }
 }

@@ -44,7 +44,7 @@ public final class ChildStarts {
     for (ChildCall call : request.calls()) {
       answers.add(accept(parent, attempt, request.claimId(), call));
     }
-    return new ChildrenAnswer(answers);
+    return new ChildrenAnswer(answers, List.copyOf(starts.knownAttributes()));
   }
 
   private ChildAnswer accept(ExecutionId parent, int attempt, String claimId, ChildCall call) {

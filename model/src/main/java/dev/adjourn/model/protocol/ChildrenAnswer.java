@@ -6,11 +6,13 @@ import java.util.List;
  * The answer to a {@link ChildrenRequest}.
  *
  * @param children one for each call, in the same order
+ * @param searchAttributes those of Adjourn that Temporal's namespace has, as far as is known
  */
-public record ChildrenAnswer(List<ChildAnswer> children) {
+public record ChildrenAnswer(List<ChildAnswer> children, List<String> searchAttributes) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ChildrenAnswer {
     children = List.copyOf(children);
+    searchAttributes = List.copyOf(searchAttributes);
   }
 }

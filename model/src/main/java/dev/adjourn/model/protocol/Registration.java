@@ -1,7 +1,5 @@
 package dev.adjourn.model.protocol;
 
-import java.util.List;
-
 /**
  * The answer to a {@link RegistrationRequest}: where Temporal is, and the settings that the worker
  * keeps to.
@@ -14,7 +12,6 @@ import java.util.List;
  * @param graceMillis how long a function may go on after an interrupt before it is given up
  * @param copyLimitBytes results up to this size are copied to Temporal; 0: none
  * @param logLimits how much one attempt may log
- * @param searchAttributes those of Adjourn that Temporal's namespace has
  */
 public record Registration(
     String temporalAddress,
@@ -24,13 +21,7 @@ public record Registration(
     long renewMillis,
     long graceMillis,
     int copyLimitBytes,
-    LogLimits logLimits,
-    List<String> searchAttributes) {
-
-  /** Copies the list; a server of an earlier release sends none. */
-  public Registration {
-    searchAttributes = searchAttributes == null ? List.of() : List.copyOf(searchAttributes);
-  }
+    LogLimits logLimits) {
 
   /**
    * How much an execution may log; what is beyond is dropped and the drop is noted.

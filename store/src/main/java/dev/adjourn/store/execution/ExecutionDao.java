@@ -34,7 +34,9 @@ public interface ExecutionDao {
           FROM workers w
           WHERE w.application = f.application
             AND w.lease_until > clock_timestamp()
-            AND f.name = ANY(w.functions)) THEN 'no_worker'
+            AND f.name = ANY(w.functions)
+            AND (f.orchestration_version IS NULL
+                 OR f.orchestration_version = ANY(w.orchestration_versions))) THEN 'no_worker'
         WHEN f.failing_since IS NOT NULL THEN 'worker_failing'
         ELSE 'dispatched'
       END AS waiting_reason,

@@ -31,6 +31,7 @@ public interface OrchestrationDao {
           FOR NO KEY UPDATE SKIP LOCKED)
       RETURNING e.id,
                 e.attempt,
+                e.dispatch,
                 e.claim_id,
                 e.orchestration_version AS version,
                 EXISTS (

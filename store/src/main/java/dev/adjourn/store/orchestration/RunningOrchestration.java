@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the execution
  * @param attempt the attempt's number
+ * @param dispatch the dispatch that handed it over
  * @param claimId its claim
  * @param version the version that it is pinned to
  * @param hosted whether a living worker takes runs of that version
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RunningOrchestration(
     ExecutionId id,
     int attempt,
+    int dispatch,
     String claimId,
     String version,
     boolean hosted,

@@ -50,8 +50,15 @@ public record StartFacts(
         : new OrchestrationHost(application, orchestrationVersion);
   }
 
-  /** Whether this is a first run that may dispatch its first attempt at once (rule 33). */
+  /**
+   * Whether this is a first run that may dispatch its first attempt at once (rule 33). An
+   * orchestration asks: whoever has its code may have gone since it was accepted.
+   */
   public boolean startsAdmitted() {
-    return admitted && attempt == 0 && dispatch == 1 && state == ExecutionState.CREATED;
+    return orchestrationVersion == null
+        && admitted
+        && attempt == 0
+        && dispatch == 1
+        && state == ExecutionState.CREATED;
   }
 }

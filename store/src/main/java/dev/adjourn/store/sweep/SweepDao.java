@@ -1,6 +1,7 @@
 package dev.adjourn.store.sweep;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.store.function.Hosted;
 import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -121,6 +122,10 @@ public interface SweepDao {
         AND f.archived_at IS NULL
         AND (e.look_again_at IS NULL OR e.look_again_at <= clock_timestamp() - INTERVAL '1 hour')
         AND (e.admitted_at IS NULL OR e.admitted_at <= clock_timestamp() - INTERVAL '60 seconds')
+        AND
+      """
+          + Hosted.SQL
+          + """
         AND NOT EXISTS (
           SELECT 1
           FROM outbox o

@@ -2,6 +2,7 @@ package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.store.function.Hosted;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,7 +19,11 @@ interface AdmitDao {
              e.attempt,
              CEIL(EXTRACT(EPOCH FROM e.due_at - clock_timestamp()) * 1000)::BIGINT AS due_in_millis,
              COALESCE(e.discard_after <= clock_timestamp(), FALSE) AS discard_passed,
-             f.paused_at IS NULL AND f.archived_at IS NULL AS function_active,
+             f.paused_at IS NULL AND f.archived_at IS NULL AND
+      """
+          + Hosted.SQL
+          + """
+             AS function_active,
              e.admitted_at IS NOT NULL
                OR (f.concurrency IS NULL AND NOT f.needs_settle) AS has_slot,
              (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,

@@ -2,6 +2,7 @@ package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
+import dev.adjourn.store.function.Hosted;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -13,17 +14,19 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface LineDao {
 
   String COLUMNS =
-      "id AS function_id, paused_at IS NULL AND archived_at IS NULL AS active, options";
+      "f.id AS function_id, f.options, f.paused_at IS NULL AND f.archived_at IS NULL AND "
+          + Hosted.SQL
+          + " AS active";
 
   /** Locks the function if it has a limit. */
   @SqlQuery(
       "SELECT "
           + COLUMNS
           + """
-           FROM functions
-          WHERE name = :function
-            AND concurrency IS NOT NULL
-          FOR NO KEY UPDATE
+           FROM functions f
+          WHERE f.name = :function
+            AND f.concurrency IS NOT NULL
+          FOR NO KEY UPDATE OF f
           """)
   Optional<LineRow> lock(FunctionName function);
 
@@ -32,10 +35,10 @@ interface LineDao {
       "SELECT "
           + COLUMNS
           + """
-           FROM functions
-          WHERE id = (SELECT function_id FROM executions WHERE id = :id)
-            AND concurrency IS NOT NULL
-          FOR NO KEY UPDATE
+           FROM functions f
+          WHERE f.id = (SELECT function_id FROM executions WHERE id = :id)
+            AND f.concurrency IS NOT NULL
+          FOR NO KEY UPDATE OF f
           """)
   Optional<LineRow> lockOf(ExecutionId id);
 
@@ -44,9 +47,9 @@ interface LineDao {
       "SELECT "
           + COLUMNS
           + """
-           FROM functions
-          WHERE id = :functionId
-          FOR NO KEY UPDATE SKIP LOCKED
+           FROM functions f
+          WHERE f.id = :functionId
+          FOR NO KEY UPDATE OF f SKIP LOCKED
           """)
   Optional<LineRow> lockIfFree(String functionId);
 

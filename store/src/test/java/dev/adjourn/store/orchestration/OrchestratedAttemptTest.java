@@ -111,7 +111,8 @@ class OrchestratedAttemptTest {
     ExecutionId id = bundle.startPlan("claim-1");
 
     List<RunningOrchestration> taken = take();
-    assertThat(taken).containsExactly(new RunningOrchestration(id, 1, "claim-1", "v1", true, null));
+    assertThat(taken)
+        .containsExactly(new RunningOrchestration(id, 1, 1, "claim-1", "v1", true, null));
     assertThat(take()).isEmpty();
 
     dao().setStuckReason(id, 1, "changed");

@@ -5,6 +5,7 @@ import static dev.adjourn.tests.Waiting.waitFor;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.tests.Answer;
 import dev.adjourn.tests.Api;
+import dev.adjourn.tests.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,13 @@ record Plan(Api api, String id) {
     return new Plan(api, api.accept(function, arguments));
   }
 
-  /** The id of its workflow in its first attempt. */
+  /** The id of the workflow of its first attempt. */
   String workflow() {
-    return id + ":1";
+    long dispatch =
+        RunningSystem.shared()
+            .database()
+            .number("SELECT dispatch FROM executions WHERE id = ?", id);
+    return id + ":1." + dispatch;
   }
 
   JsonNode result() {

@@ -105,13 +105,17 @@ final class TemporalWorker {
 
   /** Polls no more; what was taken goes on. */
   void stopPolling() {
-    factory.shutdown();
+    if (factory.isStarted()) { // else the shutdown would call a Temporal that is away, and fail
+      factory.shutdown();
+    }
   }
 
   /** Ends the connection, after what was taken has been answered or the time is over. */
   void close(Duration patience) {
-    factory.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-    factory.shutdownNow();
+    if (factory.isStarted()) {
+      factory.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      factory.shutdownNow();
+    }
     stubs.shutdown();
   }
 }

@@ -17,7 +17,6 @@ import dev.adjourn.workers.orchestration.OrchestrationLogs;
 import dev.adjourn.workers.orchestration.OrchestrationOverHttp;
 import dev.adjourn.workers.orchestration.Steps;
 import java.time.Duration;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +70,7 @@ final class WorkerSession {
     OrchestrationLogs lines = new OrchestrationLogs(logs, registration.logLimits());
     OrchestrationHosting hosting =
         new OrchestrationHosting(
-            functions.orchestrations(),
-            steps,
-            lines,
-            Set.copyOf(registration.searchAttributes()),
-            registration.copyLimitBytes());
+            functions.orchestrations(), steps, lines, registration.copyLimitBytes());
     for (String version : functions.servedVersions()) {
       temporal.host(
           new OrchestrationHost(settings.application(), version),

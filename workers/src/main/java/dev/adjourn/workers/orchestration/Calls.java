@@ -28,13 +28,7 @@ final class Calls {
 
   Calls(OrchestrationTask task, OrchestrationHosting hosting, OrchestrationActivities activities) {
     this.task = task;
-    this.runs =
-        new ChildRuns(
-            task.executionId(),
-            task.attempt(),
-            task.claimId(),
-            hosting.searchAttributes(),
-            activities);
+    this.runs = new ChildRuns(task.executionId(), task.attempt(), task.claimId(), activities);
     this.outcomes = new Outcomes(task, activities);
     OrchestrationTask.Restart restart = task.restart();
     this.made = restart == null ? 0 : restart.calls();

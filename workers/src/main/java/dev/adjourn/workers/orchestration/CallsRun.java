@@ -11,11 +11,7 @@ public final class CallsRun implements CallsWorkflow {
   CallsRun(Task task, OrchestrationHosting hosting) {
     ChildRuns runs =
         new ChildRuns(
-            task.executionId(),
-            task.attempt(),
-            task.claimId(),
-            hosting.searchAttributes(),
-            LocalActivities.patient());
+            task.executionId(), task.attempt(), task.claimId(), LocalActivities.patient());
     this.window = new Window(runs, task.parallelism(), task.stopAtFailure());
   }
 

@@ -6,6 +6,7 @@ import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.ChildAnswer;
 import dev.adjourn.model.protocol.ChildCall;
+import dev.adjourn.model.protocol.ChildrenAnswer;
 import dev.adjourn.model.protocol.ChildrenRequest;
 import dev.adjourn.workflows.ExecutionFacts;
 import dev.adjourn.workflows.ExecutionWorkflow;
@@ -35,20 +36,13 @@ final class ChildRuns {
   private final ExecutionId parent;
   private final int attempt;
   private final String claimId;
-  private final Set<String> searchAttributes;
   private final OrchestrationActivities activities;
   private int open;
 
-  ChildRuns(
-      ExecutionId parent,
-      int attempt,
-      String claimId,
-      Set<String> searchAttributes,
-      OrchestrationActivities activities) {
+  ChildRuns(ExecutionId parent, int attempt, String claimId, OrchestrationActivities activities) {
     this.parent = parent;
     this.attempt = attempt;
     this.claimId = claimId;
-    this.searchAttributes = searchAttributes;
     this.activities = activities;
   }
 
@@ -59,16 +53,18 @@ final class ChildRuns {
 
   /** Begins all of them, at most {@link ChildrenRequest#MOST}. */
   List<OpenChild> begin(List<ChildCall> calls) {
-    List<ChildAnswer> answers =
-        activities.callChildren(parent, attempt, new ChildrenRequest(claimId, calls)).children();
+    ChildrenAnswer answer =
+        activities.callChildren(parent, attempt, new ChildrenRequest(claimId, calls));
+    List<ChildAnswer> answers = answer.children();
+    Set<String> attributes = Set.copyOf(answer.searchAttributes());
     List<OpenChild> begun = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
-      begun.add(begin(calls.get(i), answers.get(i)));
+      begun.add(begin(calls.get(i), answers.get(i), attributes));
     }
     return begun;
   }
 
-  private OpenChild begin(ChildCall call, ChildAnswer answer) {
+  private OpenChild begin(ChildCall call, ChildAnswer answer, Set<String> attributes) {
     OpenChild child = new OpenChild(answer);
     if (!child.hasEnded()) {
       open++;
@@ -76,7 +72,8 @@ final class ChildRuns {
       // an abort reaches children through PostgreSQL, and only those that it is to reach
       Workflow.newDetachedCancellationScope(
               () ->
-                  end.completeFrom(stub(call, answer).executeAsync(JsonNode.class, start(answer))))
+                  end.completeFrom(
+                      stub(call, answer, attributes).executeAsync(JsonNode.class, start(answer))))
           .run();
       var unused =
           end.handle(
@@ -89,7 +86,7 @@ final class ChildRuns {
     return child;
   }
 
-  private ChildWorkflowStub stub(ChildCall call, ChildAnswer answer) {
+  private ChildWorkflowStub stub(ChildCall call, ChildAnswer answer, Set<String> attributes) {
     Instant scheduledAt = Objects.requireNonNull(answer.scheduledAt());
     ExecutionFacts facts =
         new ExecutionFacts(call.function(), call.metadata(), parent, scheduledAt);
@@ -103,7 +100,7 @@ final class ChildRuns {
             .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
             .setCancellationType(ChildWorkflowCancellationType.ABANDON)
             .setMemo(Map.copyOf(answer.memo()))
-            .setTypedSearchAttributes(facts.searchAttributes(searchAttributes))
+            .setTypedSearchAttributes(facts.searchAttributes(attributes))
             .setStaticSummary(call.function().value())
             .build());
   }

@@ -66,9 +66,8 @@ final class Segments {
   }
 
   private ChildWorkflowOptions options(CallsWorkflow.Task part) {
-    String id = OrchestrationTask.workflowId(task.executionId(), task.attempt());
     return ChildWorkflowOptions.newBuilder()
-        .setWorkflowId(id + "/calls/" + part.calls().get(0).serial())
+        .setWorkflowId(task.workflowId() + "/calls/" + part.calls().get(0).serial())
         .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_TERMINATE)
         .setStaticSummary(part.calls().size() + " calls")
         .build();

@@ -12,6 +12,8 @@ import dev.adjourn.workers.ArgumentMismatchException;
 import dev.adjourn.workers.BackgroundFunction;
 import dev.adjourn.workers.FunctionContext;
 import dev.adjourn.workers.Retry;
+import dev.adjourn.workers.Worker;
+import dev.adjourn.workers.WorkerBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -88,9 +90,11 @@ class MethodFunctionsTest {
 
   @Test
   void anObjectWithoutFunctionsIsRefused() {
-    assertThatThrownBy(() -> MethodFunctions.of("text"))
+    WorkerBuilder worker = Worker.builder();
+
+    assertThatThrownBy(() -> worker.functions("text"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("@BackgroundFunction");
+        .hasMessage("java.lang.String has no method with @BackgroundFunction or @Orchestration");
   }
 
   @Nested
