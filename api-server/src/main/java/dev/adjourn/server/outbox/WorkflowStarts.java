@@ -23,7 +23,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
-import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class WorkflowStarts {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkflowStarts.class);
+
+  private static final ObjectMapper TEMPORALS =
+      JacksonJsonPayloadConverter.newDefaultObjectMapper();
 
   private final WorkflowClient client;
   private final KnownAttributes attributes;
@@ -58,16 +61,18 @@ public final class WorkflowStarts {
 
   /** How an orchestration starts the workflow as a child of its own. */
   public ChildAnswer byParent(StartFacts facts) {
-    ExecutionStart start = input(facts, facts.arguments());
-    String text =
-        DefaultDataConverter.newDefaultInstance()
-            .toPayload(start)
-            .orElseThrow()
-            .getData()
-            .toStringUtf8();
     Place place = Place.of(facts);
     return ChildAnswer.accepted(
-        facts.id(), place.workflowQueue(), text, facts.scheduledAt(), place.memo());
+        facts.id(), place.workflowQueue(), text(facts), facts.scheduledAt(), place.memo());
+  }
+
+  /** As Temporal's client would write it. */
+  private String text(StartFacts facts) {
+    try {
+      return TEMPORALS.writeValueAsString(input(facts, facts.arguments()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Starts the workflow, unless it runs. */
