@@ -8,17 +8,18 @@ import dev.adjourn.workers.ChildOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes calls as they go over the wire. */
-final class CallTexts {
+public final class CallTexts {
   private CallTexts() {}
 
   static ChildCall of(int serial, FunctionCall<?> call, ChildOptions options) {
     return new ChildCall(
         serial,
         call.function(),
-        write(call),
+        arguments(call.arguments()),
         after(options.delay()),
         after(options.discardAfter()),
         options.metadata(),
@@ -30,9 +31,14 @@ final class CallTexts {
     return time == null ? null : Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(time);
   }
 
-  private static String write(FunctionCall<?> call) {
+  /**
+   * Writes arguments as a JSON array.
+   *
+   * @throws IllegalArgumentException if they cannot be written
+   */
+  public static String arguments(List<? extends @Nullable Object> arguments) {
     try {
-      return JsonMappers.values().writeValueAsString(call.arguments());
+      return JsonMappers.values().writeValueAsString(arguments);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the arguments cannot be written as JSON", e);
     }

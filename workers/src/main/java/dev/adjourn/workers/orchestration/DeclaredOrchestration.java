@@ -54,7 +54,8 @@ public record DeclaredOrchestration(
         function.name(), options, Parameters.of(function), body, code.getClass(), List.of());
   }
 
-  FunctionDeclaration declaration(String version) {
+  /** As it is registered, with this version of its code. */
+  public FunctionDeclaration declaration(String version) {
     return new FunctionDeclaration(name, options, version);
   }
 }

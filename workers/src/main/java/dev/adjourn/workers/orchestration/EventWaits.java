@@ -1,10 +1,7 @@
 package dev.adjourn.workers.orchestration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.EventName;
 import dev.adjourn.model.protocol.EventRequest;
-import dev.adjourn.workers.ArgumentMismatchException;
 import dev.adjourn.workflows.OrchestrationTask;
 import dev.adjourn.workflows.Pause;
 import io.temporal.workflow.Workflow;
@@ -46,7 +43,7 @@ final class EventWaits {
       String body = take(request);
       Duration left = Duration.ofMillis(end - Workflow.currentTimeMillis());
       if (body != null || left.isNegative() || left.isZero()) {
-        return Optional.ofNullable(body).map(json -> read(name, json, type));
+        return Optional.ofNullable(body).map(json -> Results.event(name, json, type));
       }
       Pause.of(min(pause, left), "for event " + name, () -> signals.rings() > heard);
       pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
@@ -55,20 +52,6 @@ final class EventWaits {
 
   private @Nullable String take(EventRequest request) {
     return activities.takeEvent(task.executionId(), task.attempt(), request).body();
-  }
-
-  private static <E> E read(EventName name, String json, Class<E> type) {
-    try {
-      return JsonMappers.values().readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new ArgumentMismatchException(
-          "event \""
-              + name
-              + "\" does not fit "
-              + type.getSimpleName()
-              + ": "
-              + e.getOriginalMessage());
-    }
   }
 
   private static Duration min(Duration one, Duration other) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt of an orchestration: claim it, run the user's code, record its end. */
 public final class OrchestrationRun implements OrchestrationWorkflow {
-  private static final int LONGEST_ARGUMENTS = 1024 * 1024;
+  /** So many characters of arguments, as JSON, at most. */
+  public static final int LONGEST_ARGUMENTS = 1024 * 1024;
+
   private static final Set<String> NOT_OURS =
       Set.of(ConflictException.class.getName(), NotFoundException.class.getName());
 

@@ -5,18 +5,21 @@ import dev.adjourn.client.ExecutionFailedException;
 import dev.adjourn.client.NoResultException;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.ErrorCode;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.protocol.ChildOutcome;
+import dev.adjourn.workers.ArgumentMismatchException;
 import dev.adjourn.workers.ChildResult;
 import dev.adjourn.workers.ResultTooLongException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what came out of a child. */
-final class Results {
+/** Reads what came out of a child, or with an event. */
+public final class Results {
   private Results() {}
 
-  static <R extends @Nullable Object> ChildResult<R> of(ChildOutcome outcome, Type type) {
+  /** The result, or why there is none. */
+  public static <R extends @Nullable Object> ChildResult<R> of(ChildOutcome outcome, Type type) {
     return switch (outcome.state()) {
       case SUCCEED ->
           outcome.tooLong()
@@ -26,6 +29,25 @@ final class Results {
           new ChildResult.Failure<>(new ExecutionFailedException(outcome.id(), error(outcome)));
       default -> new ChildResult.Failure<>(new NoResultException(outcome.id(), outcome.state()));
     };
+  }
+
+  /**
+   * What an event carries.
+   *
+   * @throws ArgumentMismatchException if it does not fit the type
+   */
+  public static <E> E event(EventName name, String json, Class<E> type) {
+    try {
+      return JsonMappers.values().readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new ArgumentMismatchException(
+          "event \""
+              + name
+              + "\" does not fit "
+              + type.getSimpleName()
+              + ": "
+              + e.getOriginalMessage());
+    }
   }
 
   private static ExecutionError error(ChildOutcome outcome) {

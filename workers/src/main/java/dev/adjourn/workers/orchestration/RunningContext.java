@@ -1,8 +1,6 @@
 package dev.adjourn.workers.orchestration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.adjourn.client.FunctionCall;
-import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
@@ -18,6 +16,7 @@ import dev.adjourn.workflows.Pause;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -148,17 +147,12 @@ final class RunningContext implements OrchestrationContext {
   public RuntimeException restartWith(@Nullable Object... arguments) {
     var restart =
         new OrchestrationTask.Restart(
-            write(arguments), calls.made(), events.waits(), logger.lines());
+            CallTexts.arguments(Arrays.asList(arguments)),
+            calls.made(),
+            events.waits(),
+            logger.lines());
     var unused =
         Workflow.newContinueAsNewStub(OrchestrationWorkflow.class).run(task.restarting(restart));
     return new IllegalStateException("a run goes on after it has restarted");
-  }
-
-  private static String write(@Nullable Object[] arguments) {
-    try {
-      return JsonMappers.values().writeValueAsString(arguments);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the arguments cannot be written as JSON", e);
-    }
   }
 }

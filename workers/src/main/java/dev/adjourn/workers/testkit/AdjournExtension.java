@@ -2,6 +2,7 @@ package dev.adjourn.workers.testkit;
 
 import dev.adjourn.client.EnqueueOptions;
 import dev.adjourn.client.FunctionCall;
+import dev.adjourn.model.EventName;
 import dev.adjourn.workers.Cancellation;
 import dev.adjourn.workers.logs.LogCapture;
 import java.time.Duration;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs functions in memory, as a worker and Adjourn would: arguments and results go through JSON,
- * what a function throws is retried as its policy says, its children run, its logs are kept. Only
- * nobody waits: delays and pauses between attempts pass at once.
+ * Runs functions and orchestrations in memory, as a worker and Adjourn would: arguments and results
+ * go through JSON, what a function throws is retried as its policy says, its children run, its logs
+ * are kept. Only nobody waits: delays and pauses between attempts pass at once.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>A child runs when it is awaited. One that nobody awaits stays {@code created} until {@link
- * TestExecution#run} or {@link #runAll}. What is of the whole platform is not simulated:
- * concurrency limits, pausing, lost workers. Each test begins with no executions and no fakes.
+ * TestExecution#run} or {@link #runAll}. The code of an orchestration is run twice, the second time
+ * with the answers of the first: if it then does something else, the test fails with an {@link
+ * OrchestrationTestError}. What is of the whole platform is not simulated: concurrency limits,
+ * pausing, lost workers. Each test begins with no executions and no fakes.
  */
 public final class AdjournExtension implements BeforeEachCallback, AfterEachCallback {
   private static final int MOST_PENDING = 10_000;
@@ -89,6 +92,34 @@ public final class AdjournExtension implements BeforeEachCallback, AfterEachCall
     platform.fake(function, takes, code);
   }
 
+  /**
+   * Accepts a call and runs nothing yet: to send it events before it begins. {@link
+   * TestExecution#run} runs it.
+   */
+  public <R> TestExecution<R> enqueue(FunctionCall<R> call) {
+    return begin(call, EnqueueOptions.none());
+  }
+
+  /**
+   * Sends an event to an orchestration, before or while it runs.
+   *
+   * @param body any value, which is written as JSON
+   */
+  public void sendEvent(TestExecution<?> execution, String name, @Nullable Object body) {
+    sendEvent(execution, name, body, Duration.ZERO);
+  }
+
+  /**
+   * Sends an event that comes so much later than the orchestration was enqueued, by the clock that
+   * skips.
+   *
+   * @param body any value, which is written as JSON
+   */
+  public void sendEvent(
+      TestExecution<?> execution, String name, @Nullable Object body, Duration after) {
+    platform.send(execution, new EventName(name), body, after);
+  }
+
   /** All executions of this test, in the order in which they were enqueued. */
   public List<TestExecution<?>> executions() {
     return platform.executions();
@@ -124,5 +155,6 @@ public final class AdjournExtension implements BeforeEachCallback, AfterEachCall
   @Override
   public void afterEach(ExtensionContext context) {
     platform.executions().forEach(execution -> execution.cancel(Cancellation.SHUTDOWN));
+    platform.executions().forEach(TestExecution::requireSound);
   }
 }

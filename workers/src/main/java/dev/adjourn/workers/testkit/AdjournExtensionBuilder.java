@@ -3,10 +3,12 @@ package dev.adjourn.workers.testkit;
 import dev.adjourn.workers.LambdaDeclarations;
 import dev.adjourn.workers.functions.DeclaredFunction;
 import dev.adjourn.workers.functions.FunctionTable;
-import dev.adjourn.workers.functions.MethodFunctions;
 import dev.adjourn.workers.orchestration.DeclaredOrchestration;
 
-/** Declares functions for {@link AdjournExtension} in the same ways as for a worker. */
+/**
+ * Declares functions and orchestrations for {@link AdjournExtension} in the same ways as for a
+ * worker.
+ */
 public final class AdjournExtensionBuilder extends LambdaDeclarations<AdjournExtensionBuilder> {
   private final FunctionTable functions = new FunctionTable();
 
@@ -14,12 +16,14 @@ public final class AdjournExtensionBuilder extends LambdaDeclarations<AdjournExt
 
   /**
    * Adds the methods of an object that are annotated with {@link
-   * dev.adjourn.workers.BackgroundFunction}.
+   * dev.adjourn.workers.BackgroundFunction} or {@link dev.adjourn.workers.Orchestration}.
    *
    * @throws IllegalArgumentException if it has none, one is declared wrongly, or a name is taken
    */
   public AdjournExtensionBuilder functions(Object owner) {
-    MethodFunctions.of(owner).forEach(functions::add);
+    Declarations found = Declarations.of(owner);
+    found.functions().forEach(this::add);
+    found.orchestrations().forEach(this::add);
     return this;
   }
 
@@ -31,7 +35,8 @@ public final class AdjournExtensionBuilder extends LambdaDeclarations<AdjournExt
 
   @Override
   protected AdjournExtensionBuilder add(DeclaredOrchestration orchestration) {
-    throw new UnsupportedOperationException("orchestrations");
+    functions.add(OrchestrationInMemory.asFunction(orchestration));
+    return this;
   }
 
   /** Makes the extension. */

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeoutException;
 /** One attempt: the worker's own code, without a server. */
 final class AttemptInMemory {
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final LogLimits LOG_LIMITS = new LogLimits(10_000, 4 << 20, 16 << 10);
+  static final LogLimits LOG_LIMITS = new LogLimits(10_000, 4 << 20, 16 << 10);
+  private static final Duration FOR_EVER = Duration.ofDays(365_000);
   private static final double MILLIS_PER_SECOND = 1_000;
 
   private final Platform platform;
@@ -51,13 +52,22 @@ final class AttemptInMemory {
     this.log = new AttemptLog(number, LOG_LIMITS, InstantSource.system(), unsent -> {});
   }
 
-  /** Runs the function on a thread of its own until it has ended, or is given up. */
+  /**
+   * Runs the function on a thread of its own until it has ended, or is given up.
+   *
+   * @throws OrchestrationTestError if what runs is not fit for it
+   */
   CompletionRequest run() {
     FunctionThread thread =
         new FunctionThread(function, new ContextInMemory(this), enqueued.arguments(), log);
     thread.start();
     try {
-      return new Completions(claimId, maxDuration()).of(supervise(thread), cancellation());
+      FunctionEnd end = supervise(thread);
+      if (end instanceof FunctionEnd.Threw threw
+          && threw.cause() instanceof OrchestrationTestError error) {
+        throw error;
+      }
+      return new Completions(claimId, maxDuration()).of(end, cancellation());
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -86,6 +96,9 @@ final class AttemptInMemory {
   }
 
   private Duration maxDuration() {
+    if (function.declaration().orchestrationVersion() != null) {
+      return FOR_EVER;
+    }
     double seconds = function.declaration().options().maxDuration();
     return Duration.ofMillis(Math.round(seconds * MILLIS_PER_SECOND));
   }

@@ -29,6 +29,10 @@ final class ContextInMemory implements FunctionContext {
     this.logger = new AttemptLogger(function().value(), attempt.log());
   }
 
+  AttemptInMemory inMemory() {
+    return attempt;
+  }
+
   @Override
   public ExecutionId id() {
     return attempt.enqueued().id();

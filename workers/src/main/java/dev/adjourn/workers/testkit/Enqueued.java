@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param id names the execution
  * @param at when it was accepted
  * @param parent whose function made the call; {@code null} if the test did
+ * @param bound whether it ends when its parent is aborted
  */
 record Enqueued<R>(
     ExecutionId id,
     FunctionCall<R> call,
     EnqueueOptions options,
     Instant at,
-    @Nullable ExecutionId parent) {
+    @Nullable ExecutionId parent,
+    boolean bound) {
 
   /** When it may start. */
   Instant due() {

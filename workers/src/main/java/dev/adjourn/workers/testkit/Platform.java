@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.BadRequestException;
+import dev.adjourn.client.ConflictException;
 import dev.adjourn.client.EnqueueOptions;
 import dev.adjourn.client.FunctionCall;
 import dev.adjourn.client.NotFoundException;
+import dev.adjourn.client.http.JsonMappers;
+import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.workers.Cancellation;
 import dev.adjourn.workers.functions.DeclaredFunction;
 import dev.adjourn.workers.functions.FunctionTable;
 import dev.adjourn.workers.functions.LambdaFunctions;
@@ -31,6 +35,7 @@ final class Platform {
   private final Map<FunctionName, RunnableFunction> fakes = new HashMap<>();
   private final Map<ExecutionId, TestExecution<?>> executions = new LinkedHashMap<>();
   private final Map<String, ExecutionId> keys = new HashMap<>();
+  private final EventsInMemory events = new EventsInMemory();
 
   Platform(FunctionTable functions) {
     this.functions = functions;
@@ -40,6 +45,31 @@ final class Platform {
     fakes.clear();
     executions.clear();
     keys.clear();
+    events.clear();
+  }
+
+  EventsInMemory events() {
+    return events;
+  }
+
+  void send(TestExecution<?> to, EventName name, @Nullable Object body, Duration after) {
+    String json = JsonMappers.values().valueToTree(body).toString();
+    if (!to.isOrchestration()) {
+      throw new BadRequestException(
+          "function \"" + to.function() + "\" is no orchestration: it waits for no events");
+    }
+    if (to.state() != ExecutionState.CREATED && to.state() != ExecutionState.STARTED) {
+      throw new ConflictException(
+          "cannot send an event to an execution in " + to.state().wireName() + " state");
+    }
+    events.send(to.id(), name, json, to.enqueued().at().plus(after));
+  }
+
+  /** Aborts the children that end with their parent. */
+  void abortChildren(ExecutionId parent) {
+    executions().stream()
+        .filter(one -> one.enqueued().bound() && parent.equals(one.enqueued().parent()))
+        .forEach(one -> one.cancel(Cancellation.ABORTED));
   }
 
   synchronized void fake(String name, Duration takes, FakeFunction code) {
@@ -62,6 +92,20 @@ final class Platform {
 
   synchronized <R> TestExecution<R> enqueue(
       FunctionCall<R> call, EnqueueOptions options, Instant now, @Nullable ExecutionId parent) {
+    return enqueueChild(call, options, now, parent, false);
+  }
+
+  /**
+   * Accepts a call.
+   *
+   * @param bound whether it ends when its parent is aborted
+   */
+  synchronized <R> TestExecution<R> enqueueChild(
+      FunctionCall<R> call,
+      EnqueueOptions options,
+      Instant now,
+      @Nullable ExecutionId parent,
+      boolean bound) {
     String key = options.idempotencyKey();
     if (key != null && keys.containsKey(key)) {
       return find(keys.get(key));
@@ -71,7 +115,7 @@ final class Platform {
             String.format(Locale.ROOT, "01ARZ3NDEKTSV4RRFFQ%07d", executions.size() + 1));
     TestExecution<R> execution =
         new TestExecution<>(
-            this, function(call.function()), new Enqueued<>(id, call, options, now, parent));
+            this, function(call.function()), new Enqueued<>(id, call, options, now, parent, bound));
     executions.put(id, execution);
     if (key != null) {
       keys.put(key, id);

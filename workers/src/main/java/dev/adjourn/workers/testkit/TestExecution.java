@@ -29,8 +29,12 @@ public final class TestExecution<R> {
   private final TestRun run;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CompletableFuture<Instant> end = new CompletableFuture<>();
+  private final Platform platform;
+  private volatile boolean awaited;
+  private volatile boolean aborted;
 
   TestExecution(Platform platform, RunnableFunction function, Enqueued<R> enqueued) {
+    this.platform = platform;
     this.enqueued = enqueued;
     this.run = new TestRun(platform, function, enqueued);
   }
@@ -89,7 +93,7 @@ public final class TestExecution<R> {
    * @throws CallInterruptedException if the thread is interrupted
    */
   public TestExecution<R> run() {
-    Instant unused = awaitEnd();
+    awaitAsTest();
     return this;
   }
 
@@ -102,7 +106,7 @@ public final class TestExecution<R> {
    */
   @SuppressWarnings("NullAway") // R itself says whether the function may return null
   public R result() {
-    Instant unused = awaitEnd();
+    awaitAsTest();
     if (state() == ExecutionState.FAILED) {
       throw new ExecutionFailedException(id(), error().orElseThrow());
     }
@@ -117,6 +121,7 @@ public final class TestExecution<R> {
    * has ended stays as it is. Does not wait for the end.
    */
   public void cancel(Cancellation reason) {
+    aborted |= reason == Cancellation.ABORTED;
     if (begun.compareAndSet(false, true)) {
       end.complete(run.cancelBeforeStart());
     } else {
@@ -149,6 +154,44 @@ public final class TestExecution<R> {
     }
   }
 
+  private void awaitAsTest() {
+    awaited = true;
+    platform.events().look();
+    try {
+      Instant unused = awaitEnd();
+    } catch (OrchestrationTestError e) {
+      throw e.reported();
+    }
+  }
+
+  /** Whether the test does nothing but wait for its end, or that of its parent. */
+  boolean isAwaited() {
+    ExecutionId parent = enqueued.parent();
+    return !aborted && (awaited || (parent != null && platform.find(parent).isAwaited()));
+  }
+
+  boolean isOrchestration() {
+    return run.isOrchestration();
+  }
+
+  /** What its function returned, as JSON text; once it has succeeded. */
+  String json() {
+    return run.result();
+  }
+
+  /** Fails if it has ended badly and nobody has noticed. */
+  void requireSound() {
+    if (end.isCompletedExceptionally()) {
+      try {
+        Instant unused = awaitEnd();
+      } catch (OrchestrationTestError e) {
+        if (!e.isReported()) {
+          throw e.reported();
+        }
+      }
+    }
+  }
+
   /** Runs it, if nobody has, and gives the time of its end by the clock that skips. */
   Instant awaitEnd() {
     start();
@@ -158,6 +201,9 @@ public final class TestExecution<R> {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OrchestrationTestError error) {
+        throw error;
+      }
       throw new IllegalStateException("the test kit has failed", e.getCause());
     }
   }

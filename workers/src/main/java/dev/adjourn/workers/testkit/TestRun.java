@@ -39,6 +39,10 @@ final class TestRun {
     return List.copyOf(attempts);
   }
 
+  boolean isOrchestration() {
+    return function.declared().declaration().orchestrationVersion() != null;
+  }
+
   String result() {
     return result;
   }
@@ -101,6 +105,9 @@ final class TestRun {
     ExecutionError error = aborted ? null : lostOr(attempt, completion.error());
     Duration pause = error == null ? null : pauseAfter(attempt.number(), completion);
     ExecutionState ended = aborted ? ExecutionState.ABORTED : stateOf(error);
+    if (aborted) {
+      platform.abortChildren(enqueued.id());
+    }
     attempts.add(new TestAttempt(attempt.number(), ended, error, pause, attempt.logs()));
     if (ended == ExecutionState.SUCCEED) {
       result = String.valueOf(completion.result());
