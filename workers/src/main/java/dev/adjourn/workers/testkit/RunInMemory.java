@@ -107,8 +107,9 @@ final class RunInMemory implements OrchestrationContext {
   }
 
   @Override
-  public <R extends @Nullable Object> List<R> callAll(List<FunctionCall<R>> all, int parallelism) {
-    List<ChildResult<R>> results = all(all, parallelism, ChildOptions.none(), true);
+  public <R extends @Nullable Object> List<R> callAll(
+      List<FunctionCall<R>> all, int parallelism, ChildOptions options) {
+    List<ChildResult<R>> results = all(all, parallelism, options, true);
     results.stream()
         .filter(ChildResult.Failure.class::isInstance)
         .findFirst()
