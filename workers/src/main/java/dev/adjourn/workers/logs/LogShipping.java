@@ -1,6 +1,5 @@
 package dev.adjourn.workers.logs;
 
-import dev.adjourn.client.worker.WorkerProtocol;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.LogBatch;
 import dev.adjourn.model.protocol.Registration.LogLimits;
@@ -12,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class LogShipping implements AutoCloseable {
   private static final int THREADS = 4;
 
-  private final WorkerProtocol api;
+  private final Sender sender;
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -23,16 +22,23 @@ public final class LogShipping implements AutoCloseable {
             return thread;
           });
 
-  /** Ships over this connection. */
-  public LogShipping(WorkerProtocol api) {
-    this.api = api;
+  /** Ships by this sender. */
+  public LogShipping(Sender sender) {
+    this.sender = sender;
+  }
+
+  /** Delivers lines of an attempt's log. */
+  @FunctionalInterface
+  public interface Sender {
+    /** Delivers a batch, or throws; then it is repeated, unless the attempt was given up. */
+    void send(ExecutionId id, int attempt, LogBatch batch);
   }
 
   /** Opens the stream of an attempt. */
   public LogStream open(ExecutionId id, int attempt, String claimId, LogLimits limits) {
     return new LogStream(
         stream -> new AttemptLog(attempt, limits, InstantSource.system(), stream::appended),
-        lines -> api.log(id, attempt, new LogBatch(claimId, lines)),
+        lines -> sender.send(id, attempt, new LogBatch(claimId, lines)),
         threads);
   }
 

@@ -31,7 +31,7 @@ final class AttemptFixture implements AutoCloseable {
 
   private final WorkerProtocol api =
       new WorkerProtocol(new ApiConnection(adjourn.endpoint(), "secret"));
-  private final LogShipping logs = new LogShipping(api);
+  private final LogShipping logs = new LogShipping(api::log);
   private final Heartbeats heartbeats = new Heartbeats();
   private final AttemptActivity activity;
 
