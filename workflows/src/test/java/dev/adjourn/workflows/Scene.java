@@ -63,6 +63,14 @@ enum Scene {
     }
   },
 
+  ORCHESTRATED {
+    @Override
+    void play(Stage stage) {
+      stage.admissions.answer(FakeOrchestrations.go(2, FakeOrchestrations.V1));
+      stage.hosting(FakeOrchestrations.V1, FakeOrchestrations.Prompt.class).startAsking().result();
+    }
+  },
+
   ABORT {
     @Override
     void play(Stage stage) {

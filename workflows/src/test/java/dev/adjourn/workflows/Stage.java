@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.protocol.Admission;
+import dev.adjourn.model.protocol.OrchestrationHost;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -119,6 +120,14 @@ final class Stage implements AutoCloseable {
   Stage hostedByPlatform() {
     environment.newWorker(WORKERS).registerActivitiesImplementations(attempts);
     attemptQueue = WORKERS;
+    return this;
+  }
+
+  /** Somebody has the code of its orchestration, which ends at once or only when it is told to. */
+  Stage hosting(OrchestrationHost host, Class<? extends OrchestrationWorkflow> code) {
+    environment
+        .newWorker(TaskQueues.ofOrchestrations(host))
+        .registerWorkflowImplementationTypes(code);
     return this;
   }
 

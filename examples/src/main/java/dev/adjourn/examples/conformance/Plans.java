@@ -22,8 +22,8 @@ public final class Plans {
   private static final Function1<String, Void> FAIL_ALWAYS =
       FunctionDescriptor.of("failAlways", String.class, Void.class);
 
-  private static final Function1<Integer, Integer> STEADY =
-      FunctionDescriptor.of("steady", Integer.class, Integer.class);
+  private static final Function1<Integer, Integer> PLAN_PART =
+      FunctionDescriptor.of("planPart", Integer.class, Integer.class);
 
   /** Calls {@code sleepFor(ms)} n times, some at once, and gives the sum of the results. */
   @Orchestration
@@ -102,10 +102,10 @@ public final class Plans {
     }
   }
 
-  /** Calls {@code steady(i)} for each i below n, some at once, and gives how many have ended. */
+  /** Calls {@code planPart(i)} for each i below n, some at once, and gives how many have ended. */
   @Orchestration
   public int planSteady(OrchestrationContext context, int n, int parallelism) {
-    List<FunctionCall<Integer>> calls = IntStream.range(0, n).mapToObj(STEADY::with).toList();
+    List<FunctionCall<Integer>> calls = IntStream.range(0, n).mapToObj(PLAN_PART::with).toList();
     return context.callAll(calls, parallelism).size();
   }
 
@@ -118,7 +118,7 @@ public final class Plans {
               randomizationFactor = 0,
               multiplier = 1,
               maxInterval = 0.1))
-  public int steady(int number) {
+  public int planPart(int number) {
     return number;
   }
 }

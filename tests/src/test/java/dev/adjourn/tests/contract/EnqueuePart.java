@@ -37,7 +37,10 @@ abstract class EnqueuePart extends ContractPart {
             "discard_after",
             "error_code",
             "waiting_reason",
-            "next_at");
+            "next_at",
+            "stuck_reason",
+            "schedule_id",
+            "nominal_time");
   }
 
   @Test
