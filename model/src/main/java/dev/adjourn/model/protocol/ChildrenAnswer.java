@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record ChildrenAnswer(List<ChildAnswer> children, List<String> searchAttributes) {
 
-  /** Copies the lists. */
+  /** Copies the lists. Answers are kept in histories, so those of earlier releases come back. */
   public ChildrenAnswer {
     children = List.copyOf(children);
-    searchAttributes = List.copyOf(searchAttributes);
+    searchAttributes = searchAttributes == null ? List.of() : List.copyOf(searchAttributes);
   }
 }
