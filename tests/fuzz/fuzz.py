@@ -26,6 +26,7 @@ TARGET = HERE.parent / "target" / "fuzz"
 TOKEN = "token-of-the-fuzzing"
 READY_SECONDS = 600
 
+NOTHING_TO_VARY = ["listTokens", "listFunctions", "listSchedules"]
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
@@ -84,7 +85,8 @@ def run(program, url, name, headers, options):
     for operation, answers in sorted(calls.items()):
         told = ", ".join(f"{count} of {code}" for code, count in sorted(answers.items()))
         print(f"  {operation:20} {sum(answers.values()):6}: {told}")
-    few = [o for o, a in calls.items() if sum(a.values()) < options.examples and o != "listTokens"]
+    few = [o for o, a in calls.items() if sum(a.values()) < options.examples]
+    few = [operation for operation in few if operation not in NOTHING_TO_VARY]
     if few:
         print("Fewer cases than wanted: " + ", ".join(few))
     return status or len(few)

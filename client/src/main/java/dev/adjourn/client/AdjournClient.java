@@ -317,8 +317,8 @@ public final class AdjournClient {
    * kept until the orchestration asks for one of its name, the oldest first.
    *
    * @param body any value that Jackson can write; {@code null} for nothing
-   * @throws BadRequestException if the execution's function is no orchestration
-   * @throws ConflictException if it has ended or is being aborted
+   * @throws ConflictException if the execution's function is no orchestration, or it has ended or
+   *     is being aborted
    * @throws NotFoundException if there is no such execution
    */
   public Event sendEvent(ExecutionId id, String name, @Nullable Object body) {

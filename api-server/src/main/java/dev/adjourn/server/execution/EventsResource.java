@@ -57,8 +57,8 @@ public final class EventsResource {
       description = "The event.",
       content = @Content(schema = @Schema(ref = "EventAnswer")))
   @Refusal(
-      status = 400,
-      when = "the function is no orchestration",
+      status = 409,
+      when = "its function is no orchestration",
       message = "function \"helloWorld\" is no orchestration: it waits for no events")
   @Refusal(
       status = 409,

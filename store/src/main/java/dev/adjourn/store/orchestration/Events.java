@@ -6,7 +6,6 @@ import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.ExecutionState;
-import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.protocol.EventAnswer;
 import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.store.Decision;
@@ -37,9 +36,8 @@ public final class Events {
    * @param body a JSON value, kept exactly as it is
    * @param key makes a repetition give the same event; may be absent
    * @throws ExecutionNotFoundException if there is no such execution
-   * @throws InvalidValueException if its function is no orchestration
-   * @throws ConflictException if the execution has ended or is being aborted, it has {@link #MOST}
-   *     events, or the key was used for another one
+   * @throws ConflictException if its function is no orchestration, it has ended or is being
+   *     aborted, it has {@link #MOST} events, or the key was used for another one
    */
   public Event send(ExecutionId id, EventName name, String body, @Nullable String key) {
     return transactions.decide(decision -> send(decision, id, name, body, key));
@@ -62,7 +60,7 @@ public final class Events {
 
   private static void requireReady(EventReceiver receiver) {
     if (!receiver.isOrchestration()) {
-      throw new InvalidValueException(
+      throw new ConflictException(
           "function \"" + receiver.function() + "\" is no orchestration: it waits for no events");
     }
     if (receiver.state() != ExecutionState.CREATED && receiver.state() != ExecutionState.STARTED) {

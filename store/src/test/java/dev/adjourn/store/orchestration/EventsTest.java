@@ -8,7 +8,6 @@ import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionNotFoundException;
 import dev.adjourn.model.FunctionOptions;
-import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.protocol.EventRequest;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
@@ -85,7 +84,7 @@ class EventsTest {
   void whatCannotTakeItRefusesIt() {
     ExecutionId function = bundle.enqueueNow();
     assertThatThrownBy(() -> events.send(function, PAID, "1", null))
-        .isInstanceOf(InvalidValueException.class)
+        .isInstanceOf(ConflictException.class)
         .hasMessage("function \"work\" is no orchestration: it waits for no events");
     bundle.cancel.cancel(plan, true);
     assertThatThrownBy(() -> events.send(plan, PAID, "1", null))

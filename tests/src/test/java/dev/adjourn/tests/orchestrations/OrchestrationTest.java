@@ -57,7 +57,7 @@ class OrchestrationTest {
   void aFunctionTakesNoEvents() {
     Answer answer = Plan.start(api, "nothing").send("approval", "1");
 
-    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("message").asText())
         .isEqualTo("function \"nothing\" is no orchestration: it waits for no events");
   }

@@ -55,7 +55,7 @@ final class Platform {
   void send(TestExecution<?> to, EventName name, @Nullable Object body, Duration after) {
     String json = JsonMappers.values().valueToTree(body).toString();
     if (!to.isOrchestration()) {
-      throw new BadRequestException(
+      throw new ConflictException(
           "function \"" + to.function() + "\" is no orchestration: it waits for no events");
     }
     if (to.state() != ExecutionState.CREATED && to.state() != ExecutionState.STARTED) {
