@@ -25,8 +25,9 @@ HOME = HERE.parent.parent
 TARGET = HERE.parent / "target" / "fuzz"
 TOKEN = "token-of-the-fuzzing"
 READY_SECONDS = 600
-
+# they take no body, no id and no query
 NOTHING_TO_VARY = ["listTokens", "listFunctions", "listSchedules"]
+
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
