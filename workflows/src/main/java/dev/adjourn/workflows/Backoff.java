@@ -3,19 +3,21 @@ package dev.adjourn.workflows;
 import java.time.Duration;
 
 /** Pauses that double, from a shortest to a longest one. */
-final class Backoff {
+public final class Backoff {
 
   private final Duration shortest;
   private final Duration longest;
   private Duration next;
 
-  Backoff(Duration shortest, Duration longest) {
+  /** Begins with the shortest one. */
+  public Backoff(Duration shortest, Duration longest) {
     this.shortest = shortest;
     this.longest = longest;
     this.next = shortest;
   }
 
-  Duration next() {
+  /** How long to pause now; the next time twice as long, at most the longest. */
+  public Duration next() {
     Duration pause = next;
     next = min(pause.multipliedBy(2), longest);
     return pause;

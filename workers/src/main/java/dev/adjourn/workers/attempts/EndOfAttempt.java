@@ -1,15 +1,10 @@
 package dev.adjourn.workers.attempts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.BadRequestException;
-import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.workflows.AttemptReport;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Reports how an attempt ended, until the server has answered or has given the attempt up. */
 final class EndOfAttempt {
@@ -29,7 +24,8 @@ final class EndOfAttempt {
   AttemptReport report(FunctionEnd end) {
     CompletionRequest completion = completions.of(end, attempt.cancellation());
     try {
-      return AttemptReport.recorded(send(completion), copy(completion.result()));
+      return AttemptReport.recorded(
+          send(completion), ResultCopy.of(completion.result(), settings.copyLimitBytes()));
     } catch (BadRequestException e) {
       return AttemptReport.recorded(
           send(completions.refused(String.valueOf(e.getMessage()))), null);
@@ -43,17 +39,5 @@ final class EndOfAttempt {
                 .api()
                 .complete(attempt.task().executionId(), attempt.task().attempt(), completion),
         () -> !attempt.isGivenUp());
-  }
-
-  private @Nullable JsonNode copy(@Nullable String result) {
-    if (result == null
-        || result.getBytes(StandardCharsets.UTF_8).length > settings.copyLimitBytes()) {
-      return null;
-    }
-    try {
-      return JsonMappers.values().readTree(result);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.adjourn.workers.orchestration;
 
 import dev.adjourn.model.EventName;
 import dev.adjourn.model.protocol.EventRequest;
+import dev.adjourn.workflows.Backoff;
 import dev.adjourn.workflows.OrchestrationTask;
 import dev.adjourn.workflows.Pause;
 import io.temporal.workflow.Workflow;
@@ -37,7 +38,7 @@ final class EventWaits {
   <E> Optional<E> await(EventName name, Class<E> type, Duration timeout) {
     EventRequest request = new EventRequest(task.claimId(), ++waits, name);
     long end = Workflow.currentTimeMillis() + timeout.toMillis();
-    Duration pause = FIRST_PAUSE;
+    Backoff pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     while (true) {
       int heard = signals.rings();
       String body = take(request);
@@ -45,8 +46,7 @@ final class EventWaits {
       if (body != null || left.isNegative() || left.isZero()) {
         return Optional.ofNullable(body).map(json -> Results.event(name, json, type));
       }
-      Pause.of(min(pause, left), "for event " + name, () -> signals.rings() > heard);
-      pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+      Pause.of(min(pauses.next(), left), "for event " + name, () -> signals.rings() > heard);
     }
   }
 

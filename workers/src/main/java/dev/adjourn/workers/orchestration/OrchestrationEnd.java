@@ -1,13 +1,11 @@
 package dev.adjourn.workers.orchestration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.BadRequestException;
-import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.workers.attempts.Completions;
 import dev.adjourn.workers.attempts.FunctionEnd;
+import dev.adjourn.workers.attempts.ResultCopy;
 import dev.adjourn.workflows.AttemptReport;
 import dev.adjourn.workflows.OrchestrationTask;
 import io.temporal.failure.ActivityFailure;
@@ -15,11 +13,9 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Workflow;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Records how an attempt of an orchestration ended. */
 final class OrchestrationEnd {
@@ -50,7 +46,8 @@ final class OrchestrationEnd {
 
   private AttemptReport record(CompletionRequest completion) {
     try {
-      return AttemptReport.recorded(complete(completion), copy(completion.result()));
+      return AttemptReport.recorded(
+          complete(completion), ResultCopy.of(completion.result(), hosting.copyLimitBytes()));
     } catch (ActivityFailure e) {
       if (e.getCause() instanceof ApplicationFailure cause
           && cause.getType().equals(BadRequestException.class.getName())) {
@@ -63,18 +60,6 @@ final class OrchestrationEnd {
 
   private AttemptOutcome complete(CompletionRequest completion) {
     return activities.complete(task.executionId(), task.attempt(), completion);
-  }
-
-  private @Nullable JsonNode copy(@Nullable String result) {
-    if (result == null
-        || result.getBytes(StandardCharsets.UTF_8).length > hosting.copyLimitBytes()) {
-      return null;
-    }
-    try {
-      return JsonMappers.values().readTree(result);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static <T> T detached(Supplier<T> work) {

@@ -3,6 +3,7 @@ package dev.adjourn.workers.orchestration;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.ChildOutcome;
 import dev.adjourn.model.protocol.OutcomesRequest;
+import dev.adjourn.workflows.Backoff;
 import dev.adjourn.workflows.OrchestrationTask;
 import dev.adjourn.workflows.Pause;
 import java.time.Duration;
@@ -33,14 +34,13 @@ final class Outcomes {
   Map<ExecutionId, ChildOutcome> of(Collection<ExecutionId> executions) {
     Map<ExecutionId, ChildOutcome> known = new HashMap<>();
     List<ExecutionId> open = new ArrayList<>(executions);
-    Duration pause = FIRST_PAUSE;
+    Backoff pauses = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     while (!open.isEmpty()) {
       List<ChildOutcome> ended = ask(open.subList(0, Math.min(open.size(), AT_A_TIME)));
       ended.forEach(outcome -> known.put(outcome.id(), outcome));
       open.removeIf(known::containsKey);
       if (ended.isEmpty()) {
-        Pause.of(pause, "until a child that it did not start has ended", () -> false);
-        pause = longer(pause);
+        Pause.of(pauses.next(), "until a child that it did not start has ended", () -> false);
       }
     }
     return known;
@@ -49,10 +49,5 @@ final class Outcomes {
   private List<ChildOutcome> ask(List<ExecutionId> executions) {
     OutcomesRequest request = new OutcomesRequest(task.claimId(), executions, LIMIT_BYTES);
     return activities.outcomes(task.executionId(), task.attempt(), request).outcomes();
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 }
