@@ -69,12 +69,16 @@ public final class TemporalMessages {
     }
   }
 
-  /** A workflow that is not there is started, unless all is over (protocol rule 31). */
+  /**
+   * A workflow that is not there is started, unless all is over (protocol rule 31), or its parent
+   * is about to: a child that was started by anybody else would not be the parent's in Temporal. It
+   * asks when it begins.
+   */
   private void signal(StartFacts facts, String signal) {
     try {
       client.newUntypedWorkflowStub(facts.id().value()).signal(signal);
     } catch (WorkflowNotFoundException e) {
-      if (!facts.state().isFinal()) {
+      if (!facts.state().isFinal() && !outbox.isStartedByParent(facts.id())) {
         starts.signalWithStart(facts, signal);
       }
     }

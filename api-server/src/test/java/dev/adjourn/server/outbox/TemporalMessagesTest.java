@@ -142,6 +142,17 @@ class TemporalMessagesTest {
   }
 
   @Test
+  void rule31_aSignalDoesNotForestallAParentThatIsAboutToStartIt() {
+    ExecutionId id = store.enqueue();
+    store.jdbi().useHandle(handle -> handle.execute("DELETE FROM outbox"));
+    store.jdbi().onDemand(OutboxDao.class).insertForLater(id, MessageKind.START);
+
+    send(id, MessageKind.ADMITTED);
+
+    assertNoWorkflow(id);
+  }
+
+  @Test
   void rule31_aSignalToAWorkflowThatIsThereIsASignalOnly() {
     ExecutionId id = store.start();
     send(id, MessageKind.START);

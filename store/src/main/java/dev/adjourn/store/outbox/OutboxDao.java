@@ -29,6 +29,19 @@ public interface OutboxDao {
       """)
   void insertForLater(ExecutionId executionId, MessageKind kind);
 
+  /** Whether an orchestration is about to start the workflow as its child. */
+  @SqlQuery(
+      """
+      SELECT EXISTS (
+        SELECT 1
+        FROM outbox
+        WHERE execution_id = :executionId
+          AND kind = 'start'
+          AND tries = 0
+          AND next_try_at > clock_timestamp() + INTERVAL '5 seconds')
+      """)
+  boolean isStartedByParent(ExecutionId executionId);
+
   /**
    * Notes that a "look again" is on its way; 0 if one is already. One that nobody has answered for
    * an hour is taken for lost, as with a workflow that was terminated in Temporal.

@@ -29,7 +29,7 @@ class DocumentsTest {
 
     JsonNode words = plan.result();
 
-    assertThat(words).hasSize(20);
+    assertThat(words).as("%s, %s", plan.childrensStates(), plan.lines()).hasSize(20);
     assertThat(words.get("note-7").asInt()).isEqualTo(6);
     assertThat(plan.children())
         .hasSize(40)

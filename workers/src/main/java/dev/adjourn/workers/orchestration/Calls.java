@@ -69,7 +69,19 @@ final class Calls {
     }
     List<ChildCall> texts = new ArrayList<>();
     calls.forEach(call -> texts.add(CallTexts.of(++made, call, options)));
-    return results(calls, run(texts, parallelism, stopAtFailure));
+    List<ChildResult<R>> results = new ArrayList<>();
+    do {
+      int from = results.size();
+      List<ChildAnswer> children =
+          run(texts.subList(from, texts.size()), parallelism, stopAtFailure);
+      results.addAll(results(calls.subList(from, calls.size()), children));
+    } while (results.size() < calls.size() && !hasFailure(results));
+    return results;
+  }
+
+  /** A workflow may fail whose execution succeeds; only PostgreSQL's word ends the calls. */
+  private static <R extends @Nullable Object> boolean hasFailure(List<ChildResult<R>> results) {
+    return results.stream().anyMatch(ChildResult.Failure.class::isInstance);
   }
 
   private List<ChildAnswer> run(List<ChildCall> calls, int parallelism, boolean stopAtFailure) {

@@ -12,6 +12,7 @@ import dev.adjourn.workflows.ExecutionFacts;
 import dev.adjourn.workflows.ExecutionWorkflow;
 import io.temporal.api.enums.v1.ParentClosePolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.workflow.ChildWorkflowCancellationType;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.ChildWorkflowStub;
@@ -79,11 +80,16 @@ final class ChildRuns {
           end.handle(
               (result, failure) -> {
                 open--;
-                child.end(failure != null);
+                child.end(failure != null && !runsAlready(failure));
                 return null;
               });
     }
     return child;
+  }
+
+  /** It was started otherwise; how it ends PostgreSQL will tell. */
+  private static boolean runsAlready(RuntimeException failure) {
+    return failure.getCause() instanceof WorkflowExecutionAlreadyStarted;
   }
 
   private ChildWorkflowStub stub(ChildCall call, ChildAnswer answer, Set<String> attributes) {

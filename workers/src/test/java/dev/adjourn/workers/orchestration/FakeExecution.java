@@ -8,8 +8,13 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** An execution's workflow that takes a second, and fails if its argument is negative. */
+/**
+ * An execution's workflow that takes a second, and fails if its argument is negative. That of
+ * {@link #TERMINATED} fails too, although its execution succeeds.
+ */
 final class FakeExecution implements ExecutionWorkflow {
+  static final int TERMINATED = 1_000_000;
+
   private final FakeQuestions questions;
 
   FakeExecution(FakeQuestions questions) {
@@ -24,7 +29,8 @@ final class FakeExecution implements ExecutionWorkflow {
   public @Nullable JsonNode run(ExecutionStart start) {
     Workflow.sleep(Duration.ofSeconds(1));
     questions.ended.add(start.executionId());
-    if (fails(String.valueOf(start.arguments()))) {
+    String arguments = String.valueOf(start.arguments());
+    if (fails(arguments) || arguments.equals("[" + TERMINATED + "]")) {
       throw ApplicationFailure.newNonRetryableFailure("negative", "failed");
     }
     return null;

@@ -30,6 +30,11 @@ class OrchestrationRunTest {
   }
 
   @Orchestration
+  List<Integer> echoes(OrchestrationContext context, List<Integer> numbers) {
+    return context.callAll(numbers.stream().map(ECHO::with).toList(), 1);
+  }
+
+  @Orchestration
   int steps(OrchestrationContext context) {
     context.logger().info("one");
     int first = context.step("first", Integer.class, effects::incrementAndGet);
@@ -61,6 +66,14 @@ class OrchestrationRunTest {
     try (OrchestrationStage stage = new OrchestrationStage(this, "sum", 600, 4, 2)) {
       assertThat(stage.run()).contains("was aborted");
       assertThat(stage.questions.made).hasSizeLessThan(20);
+    }
+  }
+
+  @Test
+  void aWorkflowThatFailsThoughItsExecutionSucceedsEndsNothing() {
+    List<Integer> numbers = List.of(1, FakeExecution.TERMINATED, 2, 3);
+    try (OrchestrationStage stage = new OrchestrationStage(this, "echoes", numbers)) {
+      assertThat(stage.run()).isEqualTo("[1,1000000,2,3]");
     }
   }
 
