@@ -1,4 +1,4 @@
-.PHONY: help dev test hosted cron-endurance races slots orchestrations resume format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted inlined cron-endurance races slots orchestrations resume format fuzz fuzz-quick bench bench-quick
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -12,6 +12,11 @@ test: ## all tests and checks
 hosted: ## the suites of functions, contract and races with workflows hosted by the platform
 	ADJOURN_HOSTING=platform mvn -q -B -pl tests,examples -am package \
 		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,HostingTest,OrchestrationTest' \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.rounds=20
+
+inlined: ## the suites of functions, contract, races and faults with all attempts inside workflow tasks
+	ADJOURN_INLINE=always mvn -q -B -pl tests,examples -am package \
+		-Dtest='ConformanceTest,ConcurrencyTest,ContractTest,RacesTest,ChildrenTest,ShapedRetryTest,FrailWorkerTest,KilledTest,StopTest,CrewTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dadjourn.tests.rounds=20
 
 cron-endurance: ## a function of every minute for five minutes, while servers and workers are restarted

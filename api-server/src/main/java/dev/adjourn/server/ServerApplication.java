@@ -12,6 +12,8 @@ import dev.adjourn.server.http.ConnectionErrors;
 import dev.adjourn.server.http.ErrorMapper;
 import dev.adjourn.server.http.FailureLimit;
 import dev.adjourn.server.http.Roles;
+import dev.adjourn.server.inline.InlineSweep;
+import dev.adjourn.server.inline.ObservedRunTimes;
 import dev.adjourn.server.platform.PlatformWorker;
 import dev.adjourn.server.schedule.ScheduleSweep;
 import dev.adjourn.server.schedule.TemporalSchedules;
@@ -25,6 +27,7 @@ import dev.adjourn.server.sweep.Sweeps;
 import dev.adjourn.server.token.KnownTokens;
 import dev.adjourn.server.token.TokenBook;
 import dev.adjourn.server.worker.Admissions;
+import dev.adjourn.server.worker.WorkerConfiguration;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.orchestration.AbortChildren;
 import dev.adjourn.store.schedule.SyncDao;
@@ -32,6 +35,7 @@ import dev.adjourn.store.sweep.SweepDao;
 import dev.adjourn.store.transition.Cancel;
 import dev.adjourn.store.transition.EnqueueRecurring;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.transition.RunTimes;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Archive;
 import dev.adjourn.workflows.CronActivities;
@@ -91,8 +95,10 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     KnownTokens tokens = knownTokens(configuration, environment, transactions);
     guard(configuration, environment, tokens);
     PublicApi.offer(environment, database.jdbi(), transactions);
-    Admissions admissions = WorkerApi.admissions(configuration, transactions);
-    WorkerApi.offer(environment, configuration, transactions, admissions, outbox.starts());
+    ObservedRunTimes runTimes = new ObservedRunTimes();
+    Admissions admissions = WorkerApi.admissions(configuration, transactions, runTimes);
+    WorkerApi.offer(
+        environment, configuration, transactions, runTimes, admissions, outbox.starts());
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));
@@ -100,7 +106,11 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     environment
         .lifecycle()
         .manage(
-            sweeps(transactions, outbox, configuration, temporal)
+            sweeps(transactions, runTimes, outbox, configuration, temporal)
+                .every(
+                    Duration.ofSeconds(2),
+                    "short functions",
+                    inlineSweep(transactions, runTimes, configuration.workers()))
                 .every(
                     Duration.ofSeconds(1),
                     "schedules",
@@ -173,12 +183,18 @@ public final class ServerApplication extends Application<ServerConfiguration> {
     return new ScheduleSweep(transactions, new TemporalSchedules(temporal.schedules()));
   }
 
+  private static InlineSweep inlineSweep(
+      Transactions transactions, ObservedRunTimes runTimes, WorkerConfiguration workers) {
+    return new InlineSweep(transactions, runTimes, workers.inline(), workers.shortAttempt());
+  }
+
   private static Sweeps sweeps(
       Transactions transactions,
+      RunTimes runTimes,
       Outbox outbox,
       ServerConfiguration configuration,
       TemporalLink temporal) {
-    LoseAttempt loseAttempt = new LoseAttempt(transactions);
+    LoseAttempt loseAttempt = new LoseAttempt(transactions, runTimes);
     LossSweep losses =
         new LossSweep(
             transactions,

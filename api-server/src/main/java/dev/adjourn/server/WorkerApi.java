@@ -25,6 +25,7 @@ import dev.adjourn.store.transition.Claim;
 import dev.adjourn.store.transition.Complete;
 import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.LoseAttempt;
+import dev.adjourn.store.transition.RunTimes;
 import dev.adjourn.store.transition.SlotLoan;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.store.worker.Leases;
@@ -39,11 +40,12 @@ final class WorkerApi {
   private WorkerApi() {}
 
   /** What workflows are told, whoever hosts them. */
-  static Admissions admissions(ServerConfiguration configuration, Transactions transactions) {
+  static Admissions admissions(
+      ServerConfiguration configuration, Transactions transactions, RunTimes runTimes) {
     Admit admit = new Admit(transactions, configuration.workers().buildTiming());
     return new Admissions(
         admit,
-        new LoseAttempt(transactions),
+        new LoseAttempt(transactions, runTimes),
         new CancelFromTemporal(transactions, new Cancel(transactions), admit),
         copies(configuration));
   }
@@ -56,13 +58,14 @@ final class WorkerApi {
       Environment environment,
       ServerConfiguration configuration,
       Transactions transactions,
+      RunTimes runTimes,
       Admissions admissions,
       WorkflowStarts starts) {
     JerseyEnvironment jersey = environment.jersey();
     EndWaits waits = new EndWaits(transactions);
     environment.lifecycle().manage(waits);
     Timing timing = configuration.workers().buildTiming();
-    LoseAttempt loseAttempt = new LoseAttempt(transactions);
+    LoseAttempt loseAttempt = new LoseAttempt(transactions, runTimes);
     jersey.register(
         new RegistrationResource(
             new Registrations(transactions, timing.lease()),
@@ -73,7 +76,8 @@ final class WorkerApi {
         new AttemptResource(
             new Claim(transactions, timing),
             new SlotLoan(transactions),
-            new CompleteAttempt(new Complete(transactions), configuration.payloadLimitBytes()),
+            new CompleteAttempt(
+                new Complete(transactions, runTimes), configuration.payloadLimitBytes()),
             new AppendLog(transactions, configuration.workers().buildLogLimits()),
             copies(configuration)));
     jersey.register(

@@ -129,7 +129,8 @@ public final class TestStore {
 
   /** Ends what {@link #start} has begun. */
   public void complete(ExecutionId id, CompletionRequest request) {
-    AttemptOutcome unused = new Complete(transactions).complete(id, 1, request);
+    AttemptOutcome unused =
+        new Complete(transactions, (function, time) -> {}).complete(id, 1, request);
   }
 
   public void cancel(ExecutionId id) {

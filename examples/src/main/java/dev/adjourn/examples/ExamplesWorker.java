@@ -12,6 +12,7 @@ import dev.adjourn.examples.documents.DocumentImports;
 import dev.adjourn.examples.documents.Indexing;
 import dev.adjourn.examples.documents.TextExtraction;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Inline;
 import dev.adjourn.workers.Worker;
 
 /** Hosts all example functions as the application {@code examples}. */
@@ -32,6 +33,10 @@ public final class ExamplesWorker {
         .functions(new TextExtraction())
         .functions(new Indexing())
         .function(Greeting.HELLO_WORLD, FunctionOptions.standard(), Greeting::greet)
+        .function(
+            Greeting.HELLO_DISPATCHED,
+            FunctionOptions.standard().withInline(Inline.NEVER),
+            Greeting::greet)
         .functions(new Echoes())
         .functions(new Pauses())
         .functions(new Failures())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cronPolicy how the cron expression is carried out; default: in UTC, with overlaps
  * @param holdSlotWhileWaiting whether an execution counts against {@code concurrency} while its
  *     function waits for others; default: no, and it goes first in line when it wakes
+ * @param inline whether attempts run inside a workflow task; default: while they are short
  */
 public record FunctionOptions(
     RetryPolicy retry,
@@ -27,7 +28,8 @@ public record FunctionOptions(
     Double maxDuration,
     @Nullable String cron,
     CronPolicy cronPolicy,
-    Boolean holdSlotWhileWaiting) {
+    Boolean holdSlotWhileWaiting,
+    Inline inline) {
 
   /** The default of {@code maxDuration} in seconds. */
   public static final double STANDARD_MAX_DURATION = 1_800;
@@ -45,6 +47,7 @@ public record FunctionOptions(
     maxConcurrencyAction = requireNonNullElse(maxConcurrencyAction, MaxConcurrencyAction.KEEP);
     cronPolicy = requireNonNullElse(cronPolicy, CronPolicy.standard());
     holdSlotWhileWaiting = requireNonNullElse(holdSlotWhileWaiting, false);
+    inline = requireNonNullElse(inline, Inline.AUTO);
     maxDuration = requireNonNullElse(maxDuration, STANDARD_MAX_DURATION);
     if (concurrency != null && concurrency < 1) {
       throw new InvalidValueException("concurrency is at least 1");
@@ -66,7 +69,8 @@ public record FunctionOptions(
         STANDARD_MAX_DURATION,
         null,
         CronPolicy.standard(),
-        false);
+        false,
+        Inline.AUTO);
   }
 
   /** These options with another retry policy. */
@@ -78,19 +82,27 @@ public record FunctionOptions(
         maxDuration,
         cron,
         cronPolicy,
-        holdSlotWhileWaiting);
+        holdSlotWhileWaiting,
+        inline);
   }
 
   /** These options with a limit on the executions that run at once. */
   public FunctionOptions withConcurrency(int limit, MaxConcurrencyAction action) {
     return new FunctionOptions(
-        retry, limit, action, maxDuration, cron, cronPolicy, holdSlotWhileWaiting);
+        retry, limit, action, maxDuration, cron, cronPolicy, holdSlotWhileWaiting, inline);
   }
 
   /** These options with another longest duration of an attempt, in seconds. */
   public FunctionOptions withMaxDuration(double seconds) {
     return new FunctionOptions(
-        retry, concurrency, maxConcurrencyAction, seconds, cron, cronPolicy, holdSlotWhileWaiting);
+        retry,
+        concurrency,
+        maxConcurrencyAction,
+        seconds,
+        cron,
+        cronPolicy,
+        holdSlotWhileWaiting,
+        inline);
   }
 
   /** These options with a cron expression. */
@@ -107,12 +119,26 @@ public record FunctionOptions(
         maxDuration,
         expression,
         policy,
-        holdSlotWhileWaiting);
+        holdSlotWhileWaiting,
+        inline);
   }
 
   /** These options, with a place that is held while the function waits for others. */
   public FunctionOptions withHoldSlotWhileWaiting() {
     return new FunctionOptions(
-        retry, concurrency, maxConcurrencyAction, maxDuration, cron, cronPolicy, true);
+        retry, concurrency, maxConcurrencyAction, maxDuration, cron, cronPolicy, true, inline);
+  }
+
+  /** These options, with attempts that run inside a workflow task so. */
+  public FunctionOptions withInline(Inline changed) {
+    return new FunctionOptions(
+        retry,
+        concurrency,
+        maxConcurrencyAction,
+        maxDuration,
+        cron,
+        cronPolicy,
+        holdSlotWhileWaiting,
+        changed);
   }
 }

@@ -24,7 +24,8 @@ class FunctionOptionsTest {
                 1_800.0,
                 null,
                 new CronPolicy("UTC", Overlap.ALLOW, 600.0),
-                false));
+                false,
+                Inline.AUTO));
   }
 
   @Test
@@ -35,7 +36,8 @@ class FunctionOptionsTest {
             .withConcurrency(1, MaxConcurrencyAction.CANCEL)
             .withMaxDuration(2.5)
             .withCron("*/5 0-8 * * MON", CronPolicy.standard().withOverlap(Overlap.SKIP))
-            .withHoldSlotWhileWaiting();
+            .withHoldSlotWhileWaiting()
+            .withInline(Inline.NEVER);
 
     assertThat(all)
         .isEqualTo(
@@ -46,7 +48,8 @@ class FunctionOptionsTest {
                 2.5,
                 "*/5 0-8 * * MON",
                 new CronPolicy("UTC", Overlap.SKIP, 600.0),
-                true));
+                true,
+                Inline.NEVER));
   }
 
   @ParameterizedTest

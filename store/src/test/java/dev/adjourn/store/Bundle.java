@@ -61,8 +61,8 @@ public final class Bundle {
     this.enqueue = new Enqueue(transactions);
     this.admit = new Admit(transactions, timing);
     this.claim = new Claim(transactions, timing);
-    this.complete = new Complete(transactions);
-    this.loseAttempt = new LoseAttempt(transactions);
+    this.complete = new Complete(transactions, (function, time) -> {});
+    this.loseAttempt = new LoseAttempt(transactions, (function, time) -> {});
     this.cancel = new Cancel(transactions);
     this.registrations = new Registrations(transactions, timing.lease());
     this.leases = new Leases(transactions, loseAttempt, timing.lease());

@@ -1,5 +1,6 @@
 package dev.adjourn.workers;
 
+import dev.adjourn.model.Inline;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.cron.Overlap;
 import java.lang.annotation.Documented;
@@ -39,6 +40,13 @@ public @interface BackgroundFunction {
    * other can block each other for ever.
    */
   boolean holdSlotWhileWaiting() default false;
+
+  /**
+   * Whether attempts run inside a workflow task instead of being dispatched, which is cheaper for
+   * short functions; default: while they are seen to be short. A function that waits for others, or
+   * takes long now and then, is better off with {@link Inline#NEVER}.
+   */
+  Inline inline() default Inline.AUTO;
 
   /**
    * An attempt that takes longer fails with {@code ER0001} and its thread is interrupted. A number

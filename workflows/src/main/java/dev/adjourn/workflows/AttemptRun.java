@@ -4,6 +4,7 @@ import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.OrchestrationHost;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.common.RetryOptions;
 import io.temporal.failure.CanceledFailure;
@@ -26,8 +27,10 @@ final class AttemptRun {
 
   private final CompletablePromise<AttemptReport> report = Workflow.newPromise();
   private final CancellationScope scope;
+  private final boolean inline;
 
-  private AttemptRun(Supplier<Promise<AttemptReport>> begin) {
+  private AttemptRun(Supplier<Promise<AttemptReport>> begin, boolean inline) {
+    this.inline = inline;
     this.scope = Workflow.newCancellationScope(() -> report.completeFrom(begin.get()));
   }
 
@@ -39,22 +42,35 @@ final class AttemptRun {
    */
   static AttemptRun start(ExecutionStart start, Admission.Go go, boolean anywhere) {
     OrchestrationHost host = go.orchestration();
+    boolean inline = go.inline() && host == null && start.attemptQueue() == null && !anywhere;
     AttemptRun run =
         new AttemptRun(
             host == null
-                ? () -> activity(start, go, anywhere)
-                : () -> OrchestrationRun.begin(start, go, host));
+                ? () -> activity(start, go, anywhere, inline)
+                : () -> OrchestrationRun.begin(start, go, host),
+            inline);
     run.scope.run();
     return run;
   }
 
   private static Promise<AttemptReport> activity(
-      ExecutionStart start, Admission.Go go, boolean anywhere) {
+      ExecutionStart start, Admission.Go go, boolean anywhere, boolean inline) {
     AttemptTask task =
         new AttemptTask(start.executionId(), start.function(), go.attempt(), go.dispatch());
     AttemptActivity activity =
-        Workflow.newActivityStub(AttemptActivity.class, options(start, task, go, anywhere));
+        inline
+            ? Workflow.newLocalActivityStub(AttemptActivity.class, localOptions(task, go))
+            : Workflow.newActivityStub(AttemptActivity.class, options(start, task, go, anywhere));
     return Async.function(activity::runAttempt, task);
+  }
+
+  private static LocalActivityOptions localOptions(AttemptTask task, Admission.Go go) {
+    return LocalActivityOptions.newBuilder()
+        .setStartToCloseTimeout(Duration.ofMillis(go.timeoutMillis()))
+        .setRetryOptions(ONCE)
+        .setDoNotIncludeArgumentsIntoMarker(true)
+        .setSummary(summary(task))
+        .build();
   }
 
   private static ActivityOptions options(
@@ -76,7 +92,11 @@ final class AttemptRun {
         // the slot is free only when the function has really stopped
         .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
         .setDisableEagerExecution(anywhere)
-        .setSummary(task.function() + ", attempt " + task.attempt());
+        .setSummary(summary(task));
+  }
+
+  private static String summary(AttemptTask task) {
+    return task.function() + ", attempt " + task.attempt();
   }
 
   boolean hasEnded() {
@@ -89,9 +109,14 @@ final class AttemptRun {
     Workflow.await(this::hasEnded);
   }
 
-  /** Asks whoever runs it to stop, and does not wait. */
+  /**
+   * Asks whoever runs it to stop, and does not wait. Inside a workflow task a cancellation would
+   * only make this run forget it: there the worker hears of an abort with its lease.
+   */
   void cancel() {
-    scope.cancel();
+    if (!inline) {
+      scope.cancel();
+    }
   }
 
   void awaitEndUnless(Supplier<Boolean> happened) {

@@ -24,6 +24,11 @@ final class FakeAdmissions implements AdmissionActivities {
     return new Admission.Go(attempt, dispatch, 1_800_000, 5_000);
   }
 
+  /** The same, inside the workflow task. */
+  static Admission.Go inline(int attempt, int dispatch) {
+    return new Admission.Go(attempt, dispatch, 1_800_000, 5_000, null, true);
+  }
+
   static Admission.Final end(ExecutionState state) {
     return new Admission.Final(state, null);
   }

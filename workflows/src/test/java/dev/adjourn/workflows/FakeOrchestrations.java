@@ -16,7 +16,7 @@ final class FakeOrchestrations {
 
   /** Its first attempt, to be run where this version is hosted. */
   static Admission.Go go(int dispatch, OrchestrationHost host) {
-    return new Admission.Go(1, dispatch, 1_800_000, 5_000, host);
+    return new Admission.Go(1, dispatch, 1_800_000, 5_000, host, false);
   }
 
   /** Ends at once. */

@@ -2,6 +2,7 @@ package dev.adjourn.workflows;
 
 import static dev.adjourn.workflows.FakeAdmissions.end;
 import static dev.adjourn.workflows.FakeAdmissions.go;
+import static dev.adjourn.workflows.FakeAdmissions.inline;
 
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.Admission;
@@ -18,6 +19,23 @@ enum Scene {
     void play(Stage stage) {
       stage.attempts.report(FakeAttempts.succeeded());
       stage.startAdmitted().result();
+    }
+  },
+
+  INLINE_SUCCESS {
+    @Override
+    void play(Stage stage) {
+      stage.attempts.report(FakeAttempts.succeeded());
+      stage.start(inline(1, 1)).result();
+    }
+  },
+
+  INLINE_WITHOUT_ROOM {
+    @Override
+    void play(Stage stage) {
+      stage.attempts.report(AttemptReport.notRun("no room"), FakeAttempts.succeeded());
+      stage.admissions.answer(inline(1, 2));
+      stage.start(inline(1, 1)).result();
     }
   },
 

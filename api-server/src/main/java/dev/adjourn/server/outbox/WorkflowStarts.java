@@ -171,7 +171,8 @@ public final class WorkflowStarts {
         facts.dispatch(),
         timeout.toMillis(),
         timing.heartbeat().toMillis(),
-        facts.orchestration());
+        facts.orchestration(),
+        facts.inline());
   }
 
   private @Nullable JsonNode copy(@Nullable String arguments) {

@@ -2,6 +2,7 @@ package dev.adjourn.server.worker;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.adjourn.model.Inline;
 import dev.adjourn.model.protocol.Registration.LogLimits;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.util.DataSize;
@@ -40,6 +41,13 @@ public final class WorkerConfiguration {
   @MinDuration(value = 1, unit = TimeUnit.SECONDS)
   private Duration patience = Duration.minutes(2);
 
+  @JsonProperty @NotNull private Inline inline = Inline.AUTO;
+
+  @JsonProperty
+  @NotNull
+  @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+  private Duration shortAttempt = Duration.seconds(1);
+
   @JsonProperty
   @Min(1)
   private int maxLogLines = 10_000;
@@ -66,6 +74,19 @@ public final class WorkerConfiguration {
   /** How long a worker with room may take nothing before it counts as failing. Default: 2 min. */
   public java.time.Duration patience() {
     return patience.toJavaDuration();
+  }
+
+  /**
+   * Whether attempts run inside workflow tasks, of functions that do not declare it. Default: while
+   * they are short.
+   */
+  public Inline inline() {
+    return inline;
+  }
+
+  /** How long 95 of 100 attempts of a short function take at most. Default: 1 s. */
+  public java.time.Duration shortAttempt() {
+    return shortAttempt.toJavaDuration();
   }
 
   /** How much one attempt may log. Defaults: 10,000 lines, 4 MiB, 16 KiB a line. */

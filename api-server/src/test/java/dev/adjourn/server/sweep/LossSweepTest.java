@@ -19,7 +19,7 @@ class LossSweepTest {
   private final LossSweep sweep =
       new LossSweep(
           store.transactions(),
-          new LoseAttempt(store.transactions()),
+          new LoseAttempt(store.transactions(), (function, time) -> {}),
           new Archive(store.transactions()),
           LEASE,
           clock);

@@ -10,6 +10,10 @@ public final class Greeting {
   public static final Function1<String, String> HELLO_WORLD =
       FunctionDescriptor.of("helloWorld", String.class, String.class).named("name");
 
+  /** The same, each time dispatched: for comparison with what runs inside workflow tasks. */
+  public static final Function1<String, String> HELLO_DISPATCHED =
+      FunctionDescriptor.of("helloDispatched", String.class, String.class).named("name");
+
   private Greeting() {}
 
   /** Greets and logs {@code greeting NAME}. */

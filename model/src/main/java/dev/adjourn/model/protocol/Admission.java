@@ -27,18 +27,21 @@ public sealed interface Admission {
    * @param heartbeatMillis longest silence of the activity's worker
    * @param orchestration where it runs as an orchestration; absent: it is a function, which a
    *     worker runs as an activity
+   * @param inline whether it runs as a local activity, inside the workflow task; where workers do
+   *     not host the workflow this has no effect
    */
   record Go(
       int attempt,
       int dispatch,
       long timeoutMillis,
       long heartbeatMillis,
-      @Nullable OrchestrationHost orchestration)
+      @Nullable OrchestrationHost orchestration,
+      boolean inline)
       implements Admission {
 
     /** An attempt of a function. */
     public Go(int attempt, int dispatch, long timeoutMillis, long heartbeatMillis) {
-      this(attempt, dispatch, timeoutMillis, heartbeatMillis, null);
+      this(attempt, dispatch, timeoutMillis, heartbeatMillis, null, false);
     }
   }
 

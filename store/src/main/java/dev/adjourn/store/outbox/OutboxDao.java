@@ -107,6 +107,7 @@ public interface OutboxDao {
              e.attempt,
              e.dispatch,
              (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,
+             f.inline,
              e.scheduled_at,
              e.metadata,
              e.executed_by,

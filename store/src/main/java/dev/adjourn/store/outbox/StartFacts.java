@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt attempts so far
  * @param dispatch the current dispatch number
  * @param maxDurationMillis the function's {@code maxDuration}
+ * @param inline whether an attempt runs inside a workflow task
  * @param scheduledAt when it is to run
  * @param metadata the caller's notes
  * @param executedBy its parent
@@ -37,6 +38,7 @@ public record StartFacts(
     int attempt,
     int dispatch,
     long maxDurationMillis,
+    boolean inline,
     Instant scheduledAt,
     Metadata metadata,
     @Nullable ExecutionId executedBy,

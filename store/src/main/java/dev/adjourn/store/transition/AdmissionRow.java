@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasSlot whether it holds a slot, or needs none and nobody was held before it
  * @param maxDurationMillis the function's {@code maxDuration}
  * @param application the function's application
+ * @param inline whether it runs inside a workflow task
  * @param orchestrationVersion the version of its code if it is an orchestration
  */
 public record AdmissionRow(
@@ -26,6 +27,7 @@ public record AdmissionRow(
     boolean hasSlot,
     long maxDurationMillis,
     String application,
+    boolean inline,
     @Nullable String orchestrationVersion) {
 
   /** Where an attempt runs that begins now; {@code null}: wherever a worker takes it. */

@@ -84,6 +84,7 @@ public final class Admit {
         dao.admit(id),
         timeout.toMillis(),
         timing.heartbeat().toMillis(),
-        row.orchestration());
+        row.orchestration(),
+        row.inline());
   }
 }

@@ -28,6 +28,7 @@ interface AdmitDao {
                OR (f.concurrency IS NULL AND NOT f.needs_settle) AS has_slot,
              (EXTRACT(EPOCH FROM f.max_duration) * 1000)::BIGINT AS max_duration_millis,
              f.application,
+             f.inline,
              f.orchestration_version
       FROM executions e
       JOIN functions f ON f.id = e.function_id

@@ -16,11 +16,16 @@ import dev.adjourn.store.Transactions;
 public final class Complete {
 
   private final Transactions transactions;
-  private final EndAttempt endAttempt = new EndAttempt();
+  private final EndAttempt endAttempt;
 
-  /** Makes one that decides in these transactions. */
-  public Complete(Transactions transactions) {
+  /**
+   * Makes one that decides in these transactions.
+   *
+   * @param runTimes hears how long attempts have taken
+   */
+  public Complete(Transactions transactions, RunTimes runTimes) {
     this.transactions = transactions;
+    this.endAttempt = new EndAttempt(runTimes);
   }
 
   /**

@@ -5,14 +5,21 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.store.Decision;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the running attempt of a row that the caller has locked. */
 final class EndAttempt {
 
+  private final RunTimes runTimes;
+
+  EndAttempt(RunTimes runTimes) {
+    this.runTimes = runTimes;
+  }
+
   AttemptOutcome succeeded(Decision decision, ExecutionId id, RunningRow row, String result) {
-    EndDao dao = decision.dao(EndDao.class);
+    EndDao dao = told(decision, row);
     dao.endAttempt(id, row.attempt(), ExecutionState.SUCCEED, null, null);
     dao.finish(id, ExecutionState.SUCCEED, null);
     dao.insertResult(id, result);
@@ -20,7 +27,7 @@ final class EndAttempt {
   }
 
   AttemptOutcome aborted(Decision decision, ExecutionId id, RunningRow row) {
-    EndDao dao = decision.dao(EndDao.class);
+    EndDao dao = told(decision, row);
     dao.endAttempt(id, row.attempt(), ExecutionState.ABORTED, null, null);
     dao.finish(id, ExecutionState.ABORTED, null);
     return new AttemptOutcome(ExecutionState.ABORTED, null, 0);
@@ -40,7 +47,7 @@ final class EndAttempt {
     if (!row.options().retry().allowsAttemptAfter(row.attempt())) {
       return failedForGood(decision, id, row, error);
     }
-    EndDao dao = decision.dao(EndDao.class);
+    EndDao dao = told(decision, row);
     long pause = pauseMillis == null ? pauseOfPolicy(row) : pauseMillis;
     dao.endAttempt(id, row.attempt(), ExecutionState.FAILED, error.code(), error);
     dao.retry(id, error.code(), pause);
@@ -49,10 +56,18 @@ final class EndAttempt {
 
   AttemptOutcome failedForGood(
       Decision decision, ExecutionId id, RunningRow row, ExecutionError error) {
-    EndDao dao = decision.dao(EndDao.class);
+    EndDao dao = told(decision, row);
     dao.endAttempt(id, row.attempt(), ExecutionState.FAILED, error.code(), error);
     dao.finish(id, ExecutionState.FAILED, error.code());
     return new AttemptOutcome(ExecutionState.FAILED, error, 0);
+  }
+
+  /** An orchestration's attempts never run inline, whatever they take. */
+  private EndDao told(Decision decision, RunningRow row) {
+    if (!row.orchestrated()) {
+      runTimes.ended(row.functionId(), Duration.ofMillis(row.runMillis()));
+    }
+    return decision.dao(EndDao.class);
   }
 
   private static long pauseOfPolicy(RunningRow row) {

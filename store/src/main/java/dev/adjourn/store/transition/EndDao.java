@@ -19,10 +19,13 @@ interface EndDao {
   /** Locks the execution's row and reads what the decision needs. */
   @SqlQuery(
       """
-      SELECT e.state,
+      SELECT e.function_id,
+             e.state,
              e.attempt,
              e.dispatch,
              e.claim_id,
+             COALESCE(EXTRACT(EPOCH FROM clock_timestamp() - e.started_at) * 1000, 0)::BIGINT
+               AS run_millis,
              e.orchestration_version IS NULL
                AND COALESCE(e.started_at + f.max_duration <= clock_timestamp(), FALSE)
                AS duration_passed,

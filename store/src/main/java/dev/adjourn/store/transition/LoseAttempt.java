@@ -19,11 +19,16 @@ import java.util.Optional;
 public final class LoseAttempt {
 
   private final Transactions transactions;
-  private final EndAttempt endAttempt = new EndAttempt();
+  private final EndAttempt endAttempt;
 
-  /** Makes one that decides in these transactions. */
-  public LoseAttempt(Transactions transactions) {
+  /**
+   * Makes one that decides in these transactions.
+   *
+   * @param runTimes hears how long attempts have taken
+   */
+  public LoseAttempt(Transactions transactions, RunTimes runTimes) {
     this.transactions = transactions;
+    this.endAttempt = new EndAttempt(runTimes);
   }
 
   /**

@@ -102,9 +102,10 @@ interface RegistrationDao {
   @SqlUpdate(
       """
       INSERT INTO functions (id, name, application, options, concurrency, max_duration,
-                             orchestration_version)
+                             orchestration_version, inline)
       VALUES (:id, :name, :application, :options, :options.concurrency,
-              make_interval(secs => :options.maxDuration), :orchestrationVersion)
+              make_interval(secs => :options.maxDuration), :orchestrationVersion,
+              COALESCE(CAST(:options AS JSONB) ->> 'inline' = 'always', FALSE))
       ON CONFLICT (name) DO NOTHING
       """)
   void insertFunction(String id, String application, @BindMethods FunctionDeclaration function);
@@ -116,6 +117,11 @@ interface RegistrationDao {
           concurrency = :options.concurrency,
           max_duration = make_interval(secs => :options.maxDuration),
           orchestration_version = :orchestrationVersion,
+          inline = CASE CAST(:options AS JSONB) ->> 'inline'
+            WHEN 'always' THEN TRUE
+            WHEN 'never' THEN FALSE
+            ELSE inline
+          END,
           needs_settle = needs_settle OR concurrency IS NOT NULL OR :options.concurrency IS NOT NULL,
           updated_at = clock_timestamp()
       WHERE name = :name

@@ -165,6 +165,7 @@ class OutboxDaoTest {
                   0,
                   1,
                   1_800_000,
+                  false,
                   later,
                   new Metadata(Map.of("k", "v")),
                   parent,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Inline;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.store.Bundle;
@@ -41,6 +43,16 @@ class AdmitTest {
     assertThat(second.attempt()).isEqualTo(1);
     assertThat(bundle.claim(id, 1, 2, "c")).isInstanceOf(ClaimAnswer.Refused.class);
     assertThat(bundle.claim(id, 1, 3, "c")).isInstanceOf(ClaimAnswer.Run.class);
+  }
+
+  @Test
+  void aGoSaysWhetherTheAttemptRunsInsideTheWorkflowTask() {
+    ExecutionId id = bundle.enqueueNow();
+    assertThat(((Admission.Go) bundle.admit.admit(id)).inline()).isFalse();
+
+    bundle.register(FunctionOptions.standard().withInline(Inline.ALWAYS));
+
+    assertThat(((Admission.Go) bundle.admit.admit(id)).inline()).isTrue();
   }
 
   @Test

@@ -6,11 +6,21 @@ import dev.adjourn.workflows.AttemptActivity;
 import dev.adjourn.workflows.AttemptReport;
 import dev.adjourn.workflows.AttemptTask;
 import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 
 /** Takes the attempts that Temporal delivers: those that this worker can run, it runs (rule 20). */
 public final class AttemptHost implements AttemptActivity {
+  /** How many attempts hold up a workflow task at once, at most. */
+  public static final int MOST_INLINE = 100;
+
+  /** Shorter than a workflow task may take. */
+  private static final Duration INLINE_PATIENCE = Duration.ofSeconds(2);
+
+  private final Semaphore inlinePlaces = new Semaphore(MOST_INLINE);
   private final FunctionTable functions;
   private final Capacity capacity;
   private final RunningAttempts running;
@@ -38,25 +48,54 @@ public final class AttemptHost implements AttemptActivity {
       return AttemptReport.notRun("this worker has no function \"" + task.function() + "\"");
     }
     RunningAttempt attempt = new RunningAttempt(task);
-    ScheduledFuture<?> beats = services.heartbeats().begin(Activity.getExecutionContext(), attempt);
+    ActivityExecutionContext activity = Activity.getExecutionContext();
     running.add(attempt);
     try {
-      return run(function.get(), attempt);
+      return activity.getInfo().isLocal()
+          ? runInline(function.get(), attempt)
+          : runDispatched(function.get(), attempt, activity);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return AttemptReport.notRun("interrupted");
     } finally {
       running.remove(attempt);
+    }
+  }
+
+  private AttemptReport runDispatched(
+      DeclaredFunction function, RunningAttempt attempt, ActivityExecutionContext activity)
+      throws InterruptedException {
+    ScheduledFuture<?> beats = services.heartbeats().begin(activity, attempt);
+    try {
+      return settings.draining().getAsBoolean()
+          ? AttemptReport.notRun("draining")
+          : run(function, attempt, capacity.take());
+    } finally {
       beats.cancel(false);
     }
   }
 
-  private AttemptReport run(DeclaredFunction function, RunningAttempt attempt)
+  /**
+   * Inside a workflow task: nothing is heard of it by Temporal, the lease alone keeps it. Where
+   * there is no room soon, it is dispatched to whoever has some.
+   */
+  private AttemptReport runInline(DeclaredFunction function, RunningAttempt attempt)
       throws InterruptedException {
-    if (settings.draining().getAsBoolean()) {
-      return AttemptReport.notRun("draining");
+    if (settings.draining().getAsBoolean() || !inlinePlaces.tryAcquire()) {
+      return AttemptReport.notRun("draining, or too many workflow tasks are held");
     }
-    CapacityUnit unit = capacity.take();
+    try {
+      Optional<CapacityUnit> unit = capacity.take(INLINE_PATIENCE);
+      return unit.isPresent()
+          ? capacity.unpolled(() -> run(function, attempt, unit.get()))
+          : AttemptReport.notRun("no room");
+    } finally {
+      inlinePlaces.release();
+    }
+  }
+
+  private AttemptReport run(DeclaredFunction function, RunningAttempt attempt, CapacityUnit unit)
+      throws InterruptedException {
     if (settings.draining().getAsBoolean() || attempt.isGivenUp()) {
       unit.end();
       return AttemptReport.notRun("draining");

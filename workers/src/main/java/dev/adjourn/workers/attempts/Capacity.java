@@ -2,10 +2,13 @@ package dev.adjourn.workers.attempts;
 
 import io.temporal.worker.tuning.SlotPermit;
 import io.temporal.worker.tuning.SlotSupplierFuture;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How many functions run at once (rule 26). A function holds a {@link CapacityUnit} until its
@@ -29,6 +32,28 @@ public final class Capacity {
   CapacityUnit take() throws InterruptedException {
     free.acquire();
     return new CapacityUnit(this);
+  }
+
+  /** Takes a unit if one becomes free in time. */
+  Optional<CapacityUnit> take(Duration patience) throws InterruptedException {
+    return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
+        ? Optional.of(new CapacityUnit(this))
+        : Optional.empty();
+  }
+
+  /** Something that takes a unit. */
+  interface Work<T> {
+    T run() throws InterruptedException;
+  }
+
+  /** Does something that has a unit but was not polled for: one task less may be polled. */
+  <T> T unpolled(Work<T> work) throws InterruptedException {
+    shift(-1);
+    try {
+      return work.run();
+    } finally {
+      shift(1);
+    }
   }
 
   void takeAgain() throws InterruptedException {

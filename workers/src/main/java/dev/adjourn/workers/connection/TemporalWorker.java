@@ -2,6 +2,7 @@ package dev.adjourn.workers.connection;
 
 import dev.adjourn.model.protocol.OrchestrationHost;
 import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.workers.attempts.AttemptHost;
 import dev.adjourn.workers.attempts.Capacity;
 import dev.adjourn.workers.attempts.CapacitySlots;
 import dev.adjourn.workers.attempts.FunctionThreads;
@@ -27,8 +28,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Polls Temporal for the workflows and attempts of an application. */
 final class TemporalWorker {
-  private static final int WORKFLOW_TASKS = 100;
   private static final int ADMISSIONS = 100;
+  private static final int WORKFLOW_TASKS = 100;
+  private static final int INLINE = AttemptHost.MOST_INLINE;
 
   private final WorkflowServiceStubs stubs;
   private final WorkerFactory factory;
@@ -80,9 +82,9 @@ final class TemporalWorker {
     return WorkerOptions.newBuilder()
         .setWorkerTuner(
             new CompositeTuner(
-                new FixedSizeSlotSupplier<>(WORKFLOW_TASKS),
+                new FixedSizeSlotSupplier<>(WORKFLOW_TASKS + INLINE),
                 new CapacitySlots(capacity),
-                new FixedSizeSlotSupplier<>(ADMISSIONS),
+                new FixedSizeSlotSupplier<>(ADMISSIONS + INLINE),
                 new FixedSizeSlotSupplier<>(1)))
         .setUsingVirtualThreads(FunctionThreads.areVirtual())
         .setAllowActivityHeartbeatDuringShutdown(true) // draining functions stay alive

@@ -1,6 +1,7 @@
 package dev.adjourn.workers.functions;
 
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Inline;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.cron.CronPolicy;
 import dev.adjourn.model.cron.Overlap;
@@ -22,7 +23,8 @@ public final class AnnotatedOptions {
         DurationText.parse(annotation.maxDuration()).toMillis() / MILLIS,
         annotation.cron().isEmpty() ? null : annotation.cron(),
         policy(annotation.timeZone(), annotation.overlap(), annotation.catchUp()),
-        annotation.holdSlotWhileWaiting());
+        annotation.holdSlotWhileWaiting(),
+        annotation.inline());
   }
 
   /** Those of an orchestration, which has no longest duration. */
@@ -34,7 +36,8 @@ public final class AnnotatedOptions {
         FunctionOptions.STANDARD_MAX_DURATION,
         annotation.cron().isEmpty() ? null : annotation.cron(),
         policy(annotation.timeZone(), annotation.overlap(), annotation.catchUp()),
-        annotation.holdSlotWhileWaiting());
+        annotation.holdSlotWhileWaiting(),
+        Inline.NEVER);
   }
 
   private static CronPolicy policy(String timeZone, Overlap overlap, String catchUp) {

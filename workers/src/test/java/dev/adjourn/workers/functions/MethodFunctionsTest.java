@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.Inline;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.cron.CronPolicy;
@@ -42,7 +43,8 @@ class MethodFunctionsTest {
         cron = "*/5 * * * MON-FRI",
         timeZone = "Europe/Zurich",
         overlap = Overlap.SKIP,
-        catchUp = "1h")
+        catchUp = "1h",
+        inline = Inline.ALWAYS)
     static void withOptions() {}
 
     @BackgroundFunction
@@ -80,7 +82,8 @@ class MethodFunctionsTest {
                 90.0,
                 "*/5 * * * MON-FRI",
                 new CronPolicy("Europe/Zurich", Overlap.SKIP, 3_600.0),
-                false));
+                false,
+                Inline.ALWAYS));
   }
 
   @Test
