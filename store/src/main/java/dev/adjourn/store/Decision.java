@@ -28,6 +28,11 @@ public final class Decision {
     messages.add(new OutboxMessage(dao(OutboxDao.class).insert(id, kind), id, kind));
   }
 
+  /** A statement has written this message; it is sent after the commit. */
+  public void written(OutboxMessage message) {
+    messages.add(message);
+  }
+
   /** Writes a message that is sent a minute later, if it is still of use then. */
   public void sendLater(ExecutionId id, MessageKind kind) {
     dao(OutboxDao.class).insertForLater(id, kind);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class Acknowledgements implements Managed {
 
   private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 1_000;
+
+  /** Others join meanwhile; well before the sweeper would send them again. */
+  private static final int PAUSE_MILLIS = 250;
 
   private final BlockingQueue<Long> delivered = new LinkedBlockingQueue<>();
   private final OutboxDao outbox;
@@ -51,6 +55,9 @@ public final class Acknowledgements implements Managed {
       while (!stopped) {
         List<Long> batch = new ArrayList<>();
         batch.add(delivered.take());
+        if (delivered.size() < BATCH) {
+          TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
         delivered.drainTo(batch, BATCH - 1);
         delete(batch);
       }

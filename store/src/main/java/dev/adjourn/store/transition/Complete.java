@@ -8,6 +8,7 @@ import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import java.util.Optional;
 
 /**
  * started → succeed, failed or created again; aborting → aborted: a worker reports the end of an
@@ -36,12 +37,26 @@ public final class Complete {
    */
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
     return transactions.decide(
-        decision -> {
-          Line line = Line.of(decision, id);
-          AttemptOutcome outcome = complete(decision, id, attempt, request);
-          line.settle();
-          return outcome;
-        });
+        decision ->
+            succeedAtOnce(decision, id, attempt, request)
+                .orElseGet(() -> completeInLine(decision, id, attempt, request)));
+  }
+
+  private Optional<AttemptOutcome> succeedAtOnce(
+      Decision decision, ExecutionId id, int attempt, CompletionRequest request) {
+    return request.error() == null
+        ? endAttempt.succeededAtOnce(
+            decision, id, attempt, request.claimId(), String.valueOf(request.result()))
+        : Optional.empty();
+  }
+
+  /** With a limit the function is locked first, and the slot is given on. */
+  private AttemptOutcome completeInLine(
+      Decision decision, ExecutionId id, int attempt, CompletionRequest request) {
+    Line line = Line.of(decision, id);
+    AttemptOutcome outcome = complete(decision, id, attempt, request);
+    line.settle();
+    return outcome;
   }
 
   private AttemptOutcome complete(

@@ -6,6 +6,7 @@ import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.store.Decision;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,19 @@ final class EndAttempt {
 
   EndAttempt(RunTimes runTimes) {
     this.runTimes = runTimes;
+  }
+
+  /** The same in one round trip; nothing if it is not so simple. */
+  Optional<AttemptOutcome> succeededAtOnce(
+      Decision decision, ExecutionId id, int attempt, String claimId, String result) {
+    return decision
+        .dao(EndDao.class)
+        .succeed(id, attempt, claimId, result)
+        .map(
+            ended -> {
+              tell(ended.functionId(), ended.runMillis(), ended.orchestrated());
+              return new AttemptOutcome(ExecutionState.SUCCEED, null, 0);
+            });
   }
 
   AttemptOutcome succeeded(Decision decision, ExecutionId id, RunningRow row, String result) {
@@ -64,10 +78,14 @@ final class EndAttempt {
 
   /** An orchestration's attempts never run inline, whatever they take. */
   private EndDao told(Decision decision, RunningRow row) {
-    if (!row.orchestrated()) {
-      runTimes.ended(row.functionId(), Duration.ofMillis(row.runMillis()));
-    }
+    tell(row.functionId(), row.runMillis(), row.orchestrated());
     return decision.dao(EndDao.class);
+  }
+
+  private void tell(String functionId, long runMillis, boolean orchestrated) {
+    if (!orchestrated) {
+      runTimes.ended(functionId, Duration.ofMillis(runMillis));
+    }
   }
 
   private static long pauseOfPolicy(RunningRow row) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that end an attempt, whoever ends it. */
 @RegisterConstructorMapper(RunningRow.class)
+@RegisterConstructorMapper(Succeeded.class)
 @RegisterConstructorMapper(AttemptOutcome.class)
 interface EndDao {
 
@@ -42,6 +43,51 @@ interface EndDao {
       FOR NO KEY UPDATE OF e
       """)
   Optional<RunningRow> lock(ExecutionId id);
+
+  /**
+   * started → succeed, with all that belongs to it, of a function without a limit. Nothing if there
+   * is a limit, or the attempt is not this claim's or is being aborted.
+   */
+  @SqlQuery(
+      """
+      WITH ended AS (
+        UPDATE executions e
+        SET state = 'succeed',
+            error_code = NULL,
+            finished_at = clock_timestamp(),
+            admitted_at = NULL,
+            claim_id = NULL,
+            deadline_at = NULL,
+            waiting_since = NULL,
+            waking_since = NULL,
+            updated_at = clock_timestamp()
+        FROM functions f
+        WHERE f.id = e.function_id
+          AND f.concurrency IS NULL
+          AND e.id = :id
+          AND e.state = 'started'
+          AND e.attempt = :attempt
+          AND e.claim_id = :claimId
+        RETURNING e.id, e.function_id, e.orchestration_version, e.started_at, e.finished_at),
+      attempt AS (
+        UPDATE attempts a
+        SET state = 'succeed',
+            finished_at = ended.finished_at,
+            error_code = NULL,
+            error = NULL
+        FROM ended
+        WHERE a.execution_id = ended.id
+          AND a.attempt = :attempt),
+      kept AS (
+        INSERT INTO payloads (execution_id, kind, body)
+        SELECT id, 'result', :result
+        FROM ended)
+      SELECT function_id,
+             (EXTRACT(EPOCH FROM finished_at - started_at) * 1000)::BIGINT AS run_millis,
+             orchestration_version IS NOT NULL AS orchestrated
+      FROM ended
+      """)
+  Optional<Succeeded> succeed(ExecutionId id, int attempt, String claimId, String result);
 
   /** What is on record for an attempt that has ended. */
   @SqlQuery(

@@ -9,6 +9,7 @@ import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.outbox.OutboxMessage;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,39 @@ public final class Enqueue {
     return transactions.decide(decision -> enqueue(decision, call, key));
   }
 
-  /** One reading of the clock makes the id and the time, so that both sort alike. */
   static Execution enqueue(Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
+    if (call.parent() != null && !runs(decision, call.parent())) {
+      return enqueueInLine(decision, call, key);
+    }
+    return decision
+        .dao(EnqueueAtOnceDao.class)
+        .accept(
+            NewId.chance(),
+            call,
+            parentId(call),
+            call.isStartedByParent(),
+            key == null ? null : key.owner(),
+            key == null ? null : key.key(),
+            key == null ? null : key.bodyHash())
+        .map(accepted -> tell(decision, call, accepted))
+        .orElseGet(() -> enqueueInLine(decision, call, key));
+  }
+
+  private static Execution tell(Decision decision, NewExecution call, Accepted accepted) {
+    Long message = accepted.messageId();
+    if (message != null && !call.isStartedByParent()) {
+      decision.written(new OutboxMessage(message, accepted.execution().id(), MessageKind.START));
+    }
+    return accepted.execution();
+  }
+
+  /**
+   * With a limit the function is locked first, and its slots are settled; a key that was taken
+   * gives the earlier answer. One reading of the clock makes the id and the time, so that both sort
+   * alike.
+   */
+  private static Execution enqueueInLine(
+      Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
     Line line = Line.of(decision, call.function());
     Instant now = decision.dao(EnqueueDao.class).now();
     ExecutionId id = NewId.createdAt(now);

@@ -14,9 +14,15 @@ final class NewId {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MICROS_BITS = 10;
+  private static final int TIME_CHARACTERS = 12;
   private static final int RANDOM_BITS_AFTER = Short.SIZE - MICROS_BITS;
 
   private NewId() {}
+
+  /** The last 14 characters of an id that PostgreSQL makes, by {@code execution_id}. */
+  static String chance() {
+    return createdAt(Instant.EPOCH).value().substring(TIME_CHARACTERS);
+  }
 
   /** An id of a moment of PostgreSQL's clock. */
   static ExecutionId createdAt(Instant moment) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewIdTest {
 
@@ -40,6 +42,23 @@ class NewIdTest {
     Instant last = Instant.parse("2026-11-24T08:00:00.123999Z");
 
     assertThat(NewId.createdAt(last)).isLessThan(NewId.createdAt(last.plusNanos(1_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-24T08:00:00.123456Z",
+        "1970-01-01T00:00:00Z",
+        "2199-12-31T23:59:59.999999Z"
+      })
+  void postgresMakesTheSameIds(String moment) {
+    String chance = NewId.chance();
+
+    String id =
+        database.value(String.class, "SELECT execution_id(?::timestamptz, ?)", moment, chance);
+
+    assertThat(id)
+        .isEqualTo(NewId.createdAt(Instant.parse(moment)).value().substring(0, 12) + chance);
   }
 
   @Test
