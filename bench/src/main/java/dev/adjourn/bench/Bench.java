@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,12 +19,13 @@ import picocli.CommandLine.Parameters;
     description = "Measures Adjourn beside bare Temporal on the same server.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  private static final Map<String, Part> PARTS =
-      Map.of("overhead", new Overhead(), "due", new Due(), "slots", new Slots());
   private static final Path FOLDER = Path.of("bench", "target");
 
-  @Parameters(paramLabel = "PART", description = "overhead, due, slots; none: all")
-  private List<String> parts = List.of("overhead", "due", "slots");
+  @Parameters(
+      paramLabel = "PART",
+      description = "one of ${COMPLETION-CANDIDATES}; none: all",
+      completionCandidates = Bench.PartNames.class)
+  private List<String> parts = Parts.names();
 
   @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
   private boolean quick;
@@ -61,21 +62,21 @@ public final class Bench implements Callable<Integer> {
   private void measure(Target target) throws IOException {
     try (BareSide bare = BareSide.start(target, FOLDER.resolve("bare-worker.log"))) {
       Contest contest = new Contest(new AdjournSide(target), bare);
-      Scale scale = quick ? Scale.quick() : Scale.full();
+      Scale scale = new Scale(quick);
       Overhead.warmUp(contest, scale);
       for (String name : parts) {
-        Report report = new Report(name, part(name).measure(contest, scale));
+        Report report = new Report(name, Parts.named(name).measure(contest, scale));
         System.out.println(report.table() + "\n");
         report.write(FOLDER);
       }
     }
   }
 
-  private static Part part(String name) {
-    Part part = PARTS.get(name);
-    if (part == null) {
-      throw new IllegalArgumentException("no part " + name + ", there are " + PARTS.keySet());
+  /** For the help. */
+  static final class PartNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Parts.names().iterator();
     }
-    return part;
   }
 }

@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 
 /** How late functions start that were handed over for a certain time. */
 final class Due implements Part {
+  private static final int DUE_PER_SECOND = 20;
+
   // all must be handed over before the first is due
   private static final Duration LEAD = Duration.ofSeconds(10);
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
-    var rounds = contest.rounds(scale.dueRounds(), side -> lateness(side, scale.due()));
+    var rounds = contest.rounds(scale.of(3, 1), side -> lateness(side, scale.of(200, 60)));
     Samples ours = flat(rounds.ours());
     Samples bare = flat(rounds.yardstick());
     return List.of(
@@ -47,7 +49,7 @@ final class Due implements Part {
   }
 
   private static List<Instant> times(Instant first, int count) {
-    long step = 1000 / Scale.DUE_PER_SECOND;
+    long step = 1000 / DUE_PER_SECOND;
     long millis = first.toEpochMilli(); // what the API keeps
     return IntStream.range(0, count)
         .mapToObj(i -> Instant.ofEpochMilli(millis + i * step))

@@ -5,15 +5,18 @@ import java.util.stream.IntStream;
 
 /** How long a call takes when nothing else is to do, and how many a second go through. */
 final class Overhead implements Part {
+  private static final int SINGLE_CALLS = 10;
+  private static final int BUSY_CALLS = 100;
+
   /** Lets both sides, and the servers below them, compile and cache what they will need. */
   static void warmUp(Contest contest, Scale scale) {
-    var unused = contest.rounds(2, side -> perSecond(side, scale.warmUp() / 2));
+    var unused = contest.rounds(2, side -> perSecond(side, scale.of(150, 50)));
   }
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
-    var single = contest.rounds(scale.singleRounds(), Overhead::milliseconds);
-    var busy = contest.rounds(scale.busyRounds(), side -> perSecond(side, Scale.BUSY_CALLS));
+    var single = contest.rounds(scale.of(20, 5), Overhead::milliseconds);
+    var busy = contest.rounds(scale.of(6, 2), side -> perSecond(side, BUSY_CALLS));
     Samples ours = flat(single.ours());
     Samples bare = flat(single.yardstick());
     return List.of(
@@ -28,7 +31,7 @@ final class Overhead implements Part {
   }
 
   private static List<Double> milliseconds(Side side) {
-    return IntStream.range(0, Scale.SINGLE_CALLS).mapToObj(i -> timed(side)).toList();
+    return IntStream.range(0, SINGLE_CALLS).mapToObj(i -> timed(side)).toList();
   }
 
   private static double timed(Side side) {

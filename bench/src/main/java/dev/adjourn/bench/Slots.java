@@ -14,16 +14,16 @@ final class Slots implements Part {
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
+    int runs = scale.of(200, 60);
     AdjournSide adjourn = contest.ours();
-    List<Double> all = idle(adjourn, scale.slots());
+    List<Double> all = idle(adjourn, runs);
     // at first the others are still on their way through Temporal to where they wait
     Samples busy = Samples.of(all.subList(0, all.size() / 2));
     Samples idle = Samples.of(all.subList(all.size() / 2, all.size()));
     String ended = adjourn.serial(0);
     var unused = adjourn.run(ended);
     Samples claims =
-        Samples.of(
-            IntStream.range(0, scale.slots()).mapToObj(i -> adjourn.millisOfClaim(ended)).toList());
+        Samples.of(IntStream.range(0, runs).mapToObj(i -> adjourn.millisOfClaim(ended)).toList());
     return List.of(
         Measure.of("idle slot p50", "ms", idle.median(), claims.median(), Goal.none()),
         Measure.of("idle slot p99", "ms", idle.percentile(99), claims.percentile(99), Goal.none()),
