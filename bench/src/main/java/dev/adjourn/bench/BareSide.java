@@ -1,7 +1,9 @@
 package dev.adjourn.bench;
 
 import dev.adjourn.bench.bare.BareWorker;
+import dev.adjourn.bench.bare.DispatchWorkflow;
 import dev.adjourn.bench.bare.GreetingWorkflow;
+import dev.adjourn.bench.bare.SleepWorkflow;
 import dev.adjourn.bench.bare.TimedGreetingWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -11,14 +13,16 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /** Bare Temporal: a client here, and its worker in a process of its own. */
 final class BareSide implements Side, AutoCloseable {
+  private static final int LONGEST_MINUTES = 10;
+
   private final String taskQueue = "bench-" + UUID.randomUUID();
   private final WorkflowServiceStubs stubs;
   private final WorkflowClient client;
@@ -49,16 +53,49 @@ final class BareSide implements Side, AutoCloseable {
 
   @Override
   public String greet(String name) {
-    WorkflowStub stub = WorkflowStub.fromTyped(newStub(GreetingWorkflow.class));
+    WorkflowStub stub = newStub(GreetingWorkflow.class);
     var unused = stub.start(name);
-    return await(stub, 30, String.class);
+    return await(stub, String.class);
   }
 
   @Override
-  public Supplier<Instant> greetAt(Instant due) {
-    WorkflowStub stub = WorkflowStub.fromTyped(newStub(TimedGreetingWorkflow.class));
+  public long sleepFor(long millis) {
+    WorkflowStub stub = newStub(SleepWorkflow.class);
+    var unused = stub.start(millis);
+    return await(stub, Long.class);
+  }
+
+  @Override
+  public List<Instant> startsOf(List<Instant> due) {
+    List<WorkflowStub> stubs = HandOver.all(due, this::greetAt);
+    List<Instant> starts = new ArrayList<>();
+    // the last first: no question is asked while functions have to start
+    for (int i = stubs.size() - 1; i >= 0; i--) {
+      starts.add(0, Instant.ofEpochMilli(await(stubs.get(i), Long.class)));
+    }
+    return starts;
+  }
+
+  /** Starts a workflow that greets then. */
+  WorkflowStub greetAt(Instant due) {
+    WorkflowStub stub = newStub(TimedGreetingWorkflow.class);
     var unused = stub.start("later", due.toEpochMilli());
-    return () -> Instant.ofEpochMilli(await(stub, 60, Long.class));
+    return stub;
+  }
+
+  /**
+   * How long an activity is on its way through its task queue: from the event that schedules it to
+   * its first line, in milliseconds.
+   */
+  long dispatchMillis() {
+    WorkflowStub stub = newStub(DispatchWorkflow.class);
+    var unused = stub.start();
+    return await(stub, Long.class);
+  }
+
+  /** The worker's process. */
+  long pid() {
+    return worker.pid();
   }
 
   @Override
@@ -67,14 +104,15 @@ final class BareSide implements Side, AutoCloseable {
     worker.destroy();
   }
 
-  private <W> W newStub(Class<W> workflow) {
-    return client.newWorkflowStub(
-        workflow, WorkflowOptions.newBuilder().setTaskQueue(taskQueue).build());
+  private WorkflowStub newStub(Class<?> workflow) {
+    return WorkflowStub.fromTyped(
+        client.newWorkflowStub(
+            workflow, WorkflowOptions.newBuilder().setTaskQueue(taskQueue).build()));
   }
 
-  private <R> R await(WorkflowStub stub, int seconds, Class<R> type) {
+  private <R> R await(WorkflowStub stub, Class<R> type) {
     try {
-      return stub.getResult(seconds, TimeUnit.SECONDS, type);
+      return stub.getResult(LONGEST_MINUTES, TimeUnit.MINUTES, type);
     } catch (TimeoutException e) {
       throw new IllegalStateException(
           "no result of " + stub.getExecution() + "; does the worker live? See " + log, e);

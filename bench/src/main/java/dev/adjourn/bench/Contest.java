@@ -8,9 +8,10 @@ import java.util.function.Function;
  * Two sides that take turns, so that what else the machine does meets both alike.
  *
  * @param ours Adjourn
- * @param yardstick what it is compared with
+ * @param yardstick bare Temporal
+ * @param site the processes and files of both
  */
-record Contest(AdjournSide ours, Side yardstick) {
+record Contest(AdjournSide ours, BareSide yardstick, Site site) {
   /**
    * What was found in each round.
    *
@@ -32,5 +33,10 @@ record Contest(AdjournSide ours, Side yardstick) {
       }
     }
     return outcome;
+  }
+
+  /** The same, but Adjourn greets by another function. */
+  Contest greetingBy(String function) {
+    return new Contest(ours.greetingBy(function), yardstick, site);
   }
 }

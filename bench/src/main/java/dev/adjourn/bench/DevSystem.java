@@ -1,5 +1,6 @@
 package dev.adjourn.bench;
 
+import dev.adjourn.bench.machine.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,12 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A process {@code adjourn dev} with a data folder of its own, which goes with it. */
 final class DevSystem implements AutoCloseable {
@@ -25,29 +26,31 @@ final class DevSystem implements AutoCloseable {
           "TEMPORAL_ADDRESS",
           "TEMPORAL_NAMESPACE");
 
+  // as many as a plain worker takes at once by its defaults
+  private static final String CAPACITY = "200";
+
   private static final String TOKEN = "token-of-the-bench";
 
-  private final Path data;
+  private final DataFolder data;
+  private final Optional<TemporalServer> temporal;
   private final Ports ports = Ports.anyFree();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Process process;
 
-  private DevSystem(Path data) throws IOException {
+  private DevSystem(DataFolder data, Optional<TemporalServer> temporal) throws IOException {
     this.data = data;
+    this.temporal = temporal;
     this.process = launch();
   }
 
   /**
    * Starts one and waits until it is ready.
    *
+   * @param temporal the server that it is to use; none: its own
    * @param log where its output goes
    */
-  static DevSystem start(Path log) throws IOException {
-    var readable = PosixFilePermissions.fromString("rwxr-xr-x"); // PostgreSQL may run as nobody
-    DevSystem system =
-        new DevSystem(
-            Files.createTempDirectory(
-                "adjourn-bench", PosixFilePermissions.asFileAttribute(readable)));
+  static DevSystem start(Optional<TemporalServer> temporal, Path log) throws IOException {
+    DevSystem system = new DevSystem(DataFolder.create(), temporal);
     Runtime.getRuntime().addShutdownHook(new Thread(system.process::destroy));
     Thread reader = new Thread(() -> system.copyOutput(log), "output of adjourn dev");
     reader.setDaemon(true);
@@ -60,18 +63,32 @@ final class DevSystem implements AutoCloseable {
   /** How it is reached. */
   Target target() {
     return new Target(
-        URI.create("http://127.0.0.1:" + ports.api()), TOKEN, "127.0.0.1:" + ports.temporal());
+        URI.create("http://127.0.0.1:" + ports.api()),
+        TOKEN,
+        temporal.map(TemporalServer::address).orElse("127.0.0.1:" + ports.temporal()));
+  }
+
+  /** Its processes and storage, with those of the yardstick and of the callers. */
+  Site site(long bareWorker) {
+    Map<String, Processes> processes = new HashMap<>();
+    for (String own : List.of(Site.API_SERVER, Site.WORKER, Site.POSTGRES)) {
+      processes.put(own, data.process(own));
+    }
+    processes.put(
+        Site.TEMPORAL,
+        temporal
+            .map(server -> new Processes(server.pids(), true))
+            .orElseGet(() -> data.process(Site.TEMPORAL)));
+    processes.put(Site.BARE_WORKER, Processes.of(bareWorker));
+    processes.put(Site.CALLER, Processes.self());
+    return new Site(processes, data.database(), this::temporalBytes);
   }
 
   @Override
   public void close() throws IOException {
     process.destroy();
     var unused = process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    data.delete();
   }
 
   private Process launch() throws IOException {
@@ -80,9 +97,15 @@ final class DevSystem implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectInput(Path.of("/dev/null").toFile());
     SERVERS.forEach(builder.environment()::remove);
+    temporal.ifPresent(own -> builder.environment().put("TEMPORAL_ADDRESS", own.address()));
     builder.environment().put("ADJOURN_TOKEN", TOKEN);
+    builder.environment().put("ADJOURN_CAPACITY", CAPACITY);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
+  }
+
+  private long temporalBytes() {
+    return temporal.map(TemporalServer::bytes).orElseGet(data::temporalBytes);
   }
 
   private List<String> command() {
@@ -92,7 +115,7 @@ final class DevSystem implements AutoCloseable {
         "--port",
         Integer.toString(ports.api()),
         "--data",
-        data.toString(),
+        data.root().toString(),
         "--temporal-port",
         Integer.toString(ports.temporal()),
         "--ui-port",

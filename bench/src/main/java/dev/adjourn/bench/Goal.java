@@ -28,4 +28,8 @@ record Goal(@Nullable String text, Check check) {
   static Goal ratioAtLeast(double ratio) {
     return new Goal("ratio >= " + ratio, (ours, yardstick) -> ours >= ratio * yardstick);
   }
+
+  static Goal ratioAtMost(double ratio) {
+    return new Goal("ratio <= " + ratio, (ours, yardstick) -> ours <= ratio * yardstick);
+  }
 }

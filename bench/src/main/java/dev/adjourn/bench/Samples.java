@@ -2,6 +2,7 @@ package dev.adjourn.bench;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** Values of one kind, in order of size. */
 final class Samples {
@@ -19,6 +20,11 @@ final class Samples {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     return new Samples(sorted);
+  }
+
+  /** All values of some rounds. */
+  static Samples ofAll(Collection<List<Double>> rounds) {
+    return of(rounds.stream().flatMap(List::stream).toList());
   }
 
   /** The smallest value that at least so many percent do not exceed. */

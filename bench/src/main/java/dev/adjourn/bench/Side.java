@@ -1,17 +1,21 @@
 package dev.adjourn.bench;
 
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.List;
 
 /** One of the two that are compared. Thread-safe. */
 interface Side {
-  /** Calls the function and waits for its result. */
+  /** Calls the function that greets and waits for its result. */
   String greet(String name);
 
+  /** Calls the function that takes so long, waits for its result, and gives that. */
+  long sleepFor(long millis);
+
   /**
-   * Hands over a call for later.
+   * Hands over a call for each of these times, and waits until all have ended.
    *
-   * @return waits until it has ended, and gives the time when the function started
+   * @return when the functions started, in the order of the times
+   * @throws IllegalStateException if the first was due before the last was handed over
    */
-  Supplier<Instant> greetAt(Instant due);
+  List<Instant> startsOf(List<Instant> due);
 }

@@ -23,7 +23,10 @@ public final class BareWorker {
     WorkerFactory factory = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs));
     var worker = factory.newWorker(args[1]);
     worker.registerWorkflowImplementationTypes(
-        GreetingWorkflows.Now.class, GreetingWorkflows.Timed.class);
+        GreetingWorkflows.Now.class,
+        GreetingWorkflows.Timed.class,
+        GreetingWorkflows.Sleep.class,
+        GreetingWorkflows.Dispatch.class);
     worker.registerActivitiesImplementations(new GreetingImpl());
     factory.start();
     // so it cannot outlive the process that started it

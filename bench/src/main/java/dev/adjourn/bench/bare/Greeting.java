@@ -2,7 +2,9 @@ package dev.adjourn.bench.bare;
 
 import io.temporal.activity.ActivityInterface;
 
-/** The activity: does what the example function {@code helloWorld} does. */
+/**
+ * The activities: they do what the example functions {@code helloWorld} and {@code sleepFor} do.
+ */
 @ActivityInterface
 public interface Greeting {
   /** Greets and logs it. */
@@ -10,4 +12,10 @@ public interface Greeting {
 
   /** Greets likewise, and says when it was called, in milliseconds since 1970. */
   long greetAndTellTime(String name);
+
+  /** Gives the milliseconds, after sleeping. */
+  long sleepFor(long millis);
+
+  /** Says for how long it was on its way, in milliseconds. */
+  long tellDispatch();
 }

@@ -1,5 +1,7 @@
 package dev.adjourn.bench.bare;
 
+import io.temporal.activity.Activity;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,5 +20,22 @@ final class GreetingImpl implements Greeting {
     long now = System.currentTimeMillis();
     greet(name);
     return now;
+  }
+
+  @Override
+  public long sleepFor(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return millis;
+  }
+
+  @Override
+  public long tellDispatch() {
+    long now = System.currentTimeMillis();
+    return now - Activity.getExecutionContext().getInfo().getScheduledTimestamp();
   }
 }

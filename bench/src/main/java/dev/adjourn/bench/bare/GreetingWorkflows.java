@@ -9,10 +9,12 @@ public final class GreetingWorkflows {
   private GreetingWorkflows() {}
 
   private static Greeting greeting() {
+    return Workflow.newActivityStub(Greeting.class, options().build());
+  }
+
+  private static ActivityOptions.Builder options() {
     // one of its two time-outs must be set, all else is default
-    return Workflow.newActivityStub(
-        Greeting.class,
-        ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofMinutes(1)).build());
+    return ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofMinutes(1));
   }
 
   /** At once. */
@@ -29,6 +31,23 @@ public final class GreetingWorkflows {
     public long run(String name, long dueMillis) {
       Workflow.sleep(Duration.ofMillis(dueMillis - Workflow.currentTimeMillis()));
       return greeting().greetAndTellTime(name);
+    }
+  }
+
+  /** Takes time. */
+  public static final class Sleep implements SleepWorkflow {
+    @Override
+    public long run(long millis) {
+      return greeting().sleepFor(millis);
+    }
+  }
+
+  /** Through the task queue, as to any other worker. */
+  public static final class Dispatch implements DispatchWorkflow {
+    @Override
+    public long run() {
+      ActivityOptions notEager = options().setDisableEagerExecution(true).build();
+      return Workflow.newActivityStub(Greeting.class, notEager).tellDispatch();
     }
   }
 }

@@ -1,0 +1,63 @@
+package dev.adjourn.bench;
+
+import dev.adjourn.bench.machine.Database;
+import dev.adjourn.bench.machine.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The folder of an {@code adjourn dev}, with what it tells about the processes.
+ *
+ * @param root the folder
+ */
+record DataFolder(Path root) {
+  static DataFolder create() throws IOException {
+    var readable = PosixFilePermissions.fromString("rwxr-xr-x"); // PostgreSQL may run as nobody
+    return new DataFolder(
+        Files.createTempDirectory("adjourn-bench", PosixFilePermissions.asFileAttribute(readable)));
+  }
+
+  /** One of {@code api-server}, {@code worker}, {@code postgres}, {@code temporal}. */
+  Processes process(String name) {
+    return Processes.of(Long.parseLong(read(Path.of("run", name + ".pid"))));
+  }
+
+  Database database() {
+    Path cluster = Path.of("postgres", "cluster");
+    String port = read(cluster.resolve("port"));
+    return new Database(
+        "jdbc:postgresql://127.0.0.1:" + port + "/adjourn",
+        "adjourn",
+        read(cluster.resolve("password")));
+  }
+
+  /** Temporal's SQLite file, with what is not yet written back to it. */
+  long temporalBytes() {
+    try (Stream<Path> files = Files.list(root.resolve("temporal"))) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private String read(Path file) {
+    try {
+      return Files.readString(root.resolve(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

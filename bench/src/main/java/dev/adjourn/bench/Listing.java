@@ -1,0 +1,75 @@
+package dev.adjourn.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.client.http.ApiConnection;
+import dev.adjourn.client.http.ApiRequest;
+import dev.adjourn.client.http.Repeats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads executions by pages: a hundredth of the calls that asking for each would be.
+ *
+ * @param api where
+ * @param from the earliest {@code scheduled_at}
+ * @param to the latest
+ */
+record Listing(ApiConnection api, Instant from, Instant to) {
+  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final List<String> OPEN = List.of("created", "started", "aborting");
+
+  /**
+   * Waits until none is open any more; so long at most.
+   *
+   * @throws IllegalStateException if that is too short
+   */
+  void awaitEnd(Duration longest) {
+    Instant limit = Instant.now().plus(longest);
+    while (!page(Map.of("first", 1), Map.of("states", OPEN)).required("data").isEmpty()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("executions are still open after " + longest);
+      }
+      Repeats.pause(PAUSE);
+    }
+  }
+
+  /**
+   * These, in this order; they have ended.
+   *
+   * @throws IllegalStateException if one did not succeed, or is not in the list
+   */
+  List<Run> succeeded(List<String> ids) {
+    Map<String, Run> runs = all();
+    return ids.stream()
+        .map(id -> Optional.ofNullable(runs.get(id)).filter(Run::hasSucceeded))
+        .map(run -> run.orElseThrow(() -> new IllegalStateException("some did not succeed")))
+        .toList();
+  }
+
+  private Map<String, Run> all() {
+    Map<String, Run> runs = new HashMap<>();
+    Map<String, Object> wanted = Map.of("first", 100);
+    JsonNode page;
+    do {
+      page = page(wanted, Map.of());
+      for (JsonNode execution : page.required("data")) {
+        Run run = Run.of(execution);
+        runs.put(run.id(), run);
+      }
+      wanted = Map.of("first", 100, "after", page.at("/page_info/end_cursor").asText());
+    } while (page.at("/page_info/has_next_page").booleanValue());
+    return runs;
+  }
+
+  private JsonNode page(Map<String, Object> page, Map<String, Object> filters) {
+    Map<String, Object> all = new HashMap<>(filters);
+    all.put("scheduled_at", Map.of("from", from.toString(), "to", to.toString()));
+    return api.send(
+            ApiRequest.of("POST", "/public/v2/executions", Map.of("page", page, "filters", all)))
+        .body();
+  }
+}
