@@ -1,9 +1,11 @@
 package dev.adjourn.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.bench.load.HttpRequest;
 import dev.adjourn.client.http.ApiAnswer;
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
+import dev.adjourn.client.http.JsonMappers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,25 +17,26 @@ import java.util.Map;
 final class AdjournSide implements Side {
   static final String EXECUTIONS = "/public/v2/executions";
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int NOT_YET = 202;
 
+  private final Target target;
   private final ApiConnection api;
   private final String greeting;
 
   /** Greets by {@code helloWorld}. */
   AdjournSide(Target target) {
-    this(new ApiConnection(target.url(), target.token()), "helloWorld");
+    this(target, new ApiConnection(target.url(), target.token()), "helloWorld");
   }
 
-  private AdjournSide(ApiConnection api, String greeting) {
+  private AdjournSide(Target target, ApiConnection api, String greeting) {
+    this.target = target;
     this.api = api;
     this.greeting = greeting;
   }
 
   /** The same, but this function greets. */
   AdjournSide greetingBy(String function) {
-    return new AdjournSide(api, function);
+    return new AdjournSide(target, api, function);
   }
 
   @Override
@@ -50,13 +53,19 @@ final class AdjournSide implements Side {
   public List<Instant> startsOf(List<Instant> due) {
     List<String> ids = HandOver.all(due, time -> enqueue(scheduled(call(greeting, "later"), time)));
     Listing listing = listing(Collections.min(due), Collections.max(due));
-    listing.awaitEnd(LONGEST);
+    listing.awaitEnd();
     return listing.succeeded(ids).stream().map(Run::started).toList();
   }
 
   /** The executions that are scheduled between these two. */
   Listing listing(Instant from, Instant to) {
     return new Listing(api, from, to);
+  }
+
+  /** A call as it goes over the wire, for callers that must not cost much. */
+  HttpRequest rawCall(Map<String, Object> call) {
+    String json = JsonMappers.wire().valueToTree(call).toString();
+    return HttpRequest.of("PUT", target.url().resolve(EXECUTIONS), target.token(), json);
   }
 
   /** For other calls. */

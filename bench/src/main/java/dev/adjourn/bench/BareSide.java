@@ -93,6 +93,11 @@ final class BareSide implements Side, AutoCloseable {
     return await(stub, Long.class);
   }
 
+  /** For many starts at once. */
+  BareBurst burst() {
+    return new BareBurst(stubs, taskQueue);
+  }
+
   /** The worker's process. */
   long pid() {
     return worker.pid();

@@ -44,8 +44,9 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws IOException {
     Files.createDirectories(FOLDER);
     Optional<TemporalServer> temporal = server.start(FOLDER.resolve("temporal"));
-    try (DevSystem system = DevSystem.start(temporal, FOLDER.resolve("adjourn-dev.log"));
-        BareSide bare = BareSide.start(system.target(), FOLDER.resolve("bare-worker.log"))) {
+    try (DevSystem system = DevSystem.start(temporal, FOLDER.resolve("logs"));
+        BareSide bare =
+            BareSide.start(system.target(), FOLDER.resolve("logs").resolve("bare-worker.log"))) {
       measure(new Contest(new AdjournSide(system.target()), bare, system.site(bare.pid())));
     } finally {
       if (temporal.isPresent()) {

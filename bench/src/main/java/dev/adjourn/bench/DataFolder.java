@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -42,6 +43,16 @@ record DataFolder(Path root) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the processes' logs, which would go with the folder. */
+  void copyLogs(Path target) throws IOException {
+    Files.createDirectories(target);
+    try (Stream<Path> logs = Files.list(root.resolve("logs"))) {
+      for (Path log : logs.toList()) {
+        Files.copy(log, target.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -31,13 +31,16 @@ final class DevSystem implements AutoCloseable {
 
   private static final String TOKEN = "token-of-the-bench";
 
+  private final Path logs;
   private final DataFolder data;
   private final Optional<TemporalServer> temporal;
   private final Ports ports = Ports.anyFree();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Process process;
 
-  private DevSystem(DataFolder data, Optional<TemporalServer> temporal) throws IOException {
+  private DevSystem(DataFolder data, Optional<TemporalServer> temporal, Path logs)
+      throws IOException {
+    this.logs = logs;
     this.data = data;
     this.temporal = temporal;
     this.process = launch();
@@ -47,12 +50,15 @@ final class DevSystem implements AutoCloseable {
    * Starts one and waits until it is ready.
    *
    * @param temporal the server that it is to use; none: its own
-   * @param log where its output goes
+   * @param logs where its output, and in the end its logs, go
    */
-  static DevSystem start(Optional<TemporalServer> temporal, Path log) throws IOException {
-    DevSystem system = new DevSystem(DataFolder.create(), temporal);
+  static DevSystem start(Optional<TemporalServer> temporal, Path logs) throws IOException {
+    Files.createDirectories(logs);
+    DevSystem system = new DevSystem(DataFolder.create(), temporal, logs);
     Runtime.getRuntime().addShutdownHook(new Thread(system.process::destroy));
-    Thread reader = new Thread(() -> system.copyOutput(log), "output of adjourn dev");
+    Thread reader =
+        new Thread(
+            () -> system.copyOutput(logs.resolve("adjourn-dev.log")), "output of adjourn dev");
     reader.setDaemon(true);
     reader.start();
     // the first start may have to build, and to install Temporal
@@ -88,6 +94,7 @@ final class DevSystem implements AutoCloseable {
   public void close() throws IOException {
     process.destroy();
     var unused = process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    data.copyLogs(logs);
     data.delete();
   }
 

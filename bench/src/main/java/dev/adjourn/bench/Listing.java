@@ -19,19 +19,20 @@ import java.util.Optional;
  * @param to the latest
  */
 record Listing(ApiConnection api, Instant from, Instant to) {
+  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final List<String> OPEN = List.of("created", "started", "aborting");
 
   /**
-   * Waits until none is open any more; so long at most.
+   * Waits until none is open any more.
    *
-   * @throws IllegalStateException if that is too short
+   * @throws IllegalStateException if that takes far too long
    */
-  void awaitEnd(Duration longest) {
-    Instant limit = Instant.now().plus(longest);
+  void awaitEnd() {
+    Instant limit = Instant.now().plus(LONGEST);
     while (!page(Map.of("first", 1), Map.of("states", OPEN)).required("data").isEmpty()) {
       if (Instant.now().isAfter(limit)) {
-        throw new IllegalStateException("executions are still open after " + longest);
+        throw new IllegalStateException("executions are still open after " + LONGEST);
       }
       Repeats.pause(PAUSE);
     }
@@ -48,6 +49,11 @@ record Listing(ApiConnection api, Instant from, Instant to) {
         .map(id -> Optional.ofNullable(runs.get(id)).filter(Run::hasSucceeded))
         .map(run -> run.orElseThrow(() -> new IllegalStateException("some did not succeed")))
         .toList();
+  }
+
+  /** How many there are; they have ended. */
+  long countSucceeded() {
+    return all().values().stream().filter(Run::hasSucceeded).count();
   }
 
   private Map<String, Run> all() {

@@ -27,6 +27,7 @@ final class Parts {
     parts.put("overhead", new Overhead());
     parts.put("due", new Due());
     parts.put("slots", new Slots());
+    parts.put("burst", new Burst());
     return parts;
   }
 }
