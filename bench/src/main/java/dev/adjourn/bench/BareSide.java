@@ -12,6 +12,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class BareSide implements Side, AutoCloseable {
             WorkflowServiceStubsOptions.newBuilder().setTarget(target.temporal()).build());
     client = WorkflowClient.newInstance(stubs);
     worker =
-        new ProcessBuilder(workerCommand(target.temporal()))
+        new ProcessBuilder(JvmCommand.of(BareWorker.class, target.temporal(), taskQueue))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -98,6 +99,14 @@ final class BareSide implements Side, AutoCloseable {
     return new BareBurst(stubs, taskQueue);
   }
 
+  /** How long the call takes that asks a waiting workflow to be cancelled. */
+  Duration cancel() {
+    WorkflowStub stub = greetAt(Instant.now().plus(Duration.ofHours(1)));
+    long start = System.nanoTime();
+    stub.cancel();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
   /** The worker's process. */
   long pid() {
     return worker.pid();
@@ -122,19 +131,5 @@ final class BareSide implements Side, AutoCloseable {
       throw new IllegalStateException(
           "no result of " + stub.getExecution() + "; does the worker live? See " + log, e);
     }
-  }
-
-  /** With the flags that {@code adjourn dev} gives to the worker of the examples. */
-  private List<String> workerCommand(String temporal) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-Xshare:auto",
-        "-Xmx512m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        BareWorker.class.getName(),
-        temporal,
-        taskQueue);
   }
 }

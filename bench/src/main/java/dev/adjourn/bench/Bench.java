@@ -47,7 +47,10 @@ public final class Bench implements Callable<Integer> {
     try (DevSystem system = DevSystem.start(temporal, FOLDER.resolve("logs"));
         BareSide bare =
             BareSide.start(system.target(), FOLDER.resolve("logs").resolve("bare-worker.log"))) {
-      measure(new Contest(new AdjournSide(system.target()), bare, system.site(bare.pid())));
+      AdjournSide ours = new AdjournSide(system.target());
+      Greetings.greet(bare);
+      Greetings.greet(ours);
+      measure(new Contest(ours, bare, system.site(bare.pid())));
     } finally {
       if (temporal.isPresent()) {
         temporal.get().close();

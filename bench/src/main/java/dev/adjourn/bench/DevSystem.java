@@ -87,7 +87,7 @@ final class DevSystem implements AutoCloseable {
             .orElseGet(() -> data.process(Site.TEMPORAL)));
     processes.put(Site.BARE_WORKER, Processes.of(bareWorker));
     processes.put(Site.CALLER, Processes.self());
-    return new Site(processes, data.database(), this::temporalBytes);
+    return Site.of(processes, data.database(), this::temporalBytes);
   }
 
   @Override

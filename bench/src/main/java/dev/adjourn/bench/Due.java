@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** How late functions start that were handed over for a certain time. */
 final class Due implements Part {
+  private static final int WARM_UP = 20;
   private static final Duration LEAST_LEAD = Duration.ofSeconds(2);
 
   // all must be handed over, and wait in Temporal, before the first is due
@@ -15,6 +16,7 @@ final class Due implements Part {
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
+    var unused = contest.rounds(1, side -> lateness(side, WARM_UP, 1));
     var spread =
         contest.rounds(
             scale.of(2, 1), side -> lateness(side, scale.of(1000, 100), scale.of(10, 5)));

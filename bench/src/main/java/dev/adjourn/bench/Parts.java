@@ -26,8 +26,10 @@ final class Parts {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("overhead", new Overhead());
     parts.put("due", new Due());
+    parts.put("wake", new Wake());
     parts.put("slots", new Slots());
     parts.put("burst", new Burst());
+    parts.put("memory", new Memory()); // leaves much behind
     return parts;
   }
 }

@@ -3,8 +3,12 @@ package dev.adjourn.bench;
 import dev.adjourn.bench.machine.CpuMeter;
 import dev.adjourn.bench.machine.Database;
 import dev.adjourn.bench.machine.Processes;
+import dev.adjourn.client.http.Repeats;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * What there is on this machine: the processes of both sides by name, and their storage.
@@ -12,8 +16,13 @@ import java.util.function.LongSupplier;
  * @param processes {@link #API_SERVER} and so on
  * @param database that of Adjourn
  * @param temporalBytes what Temporal keeps on disk by now
+ * @param atRest memory before anything was measured
  */
-record Site(Map<String, Processes> processes, Database database, LongSupplier temporalBytes) {
+record Site(
+    Map<String, Processes> processes,
+    Database database,
+    LongSupplier temporalBytes,
+    Residents atRest) {
   static final String API_SERVER = "api-server";
   static final String WORKER = "worker";
   static final String POSTGRES = "postgres";
@@ -23,8 +32,16 @@ record Site(Map<String, Processes> processes, Database database, LongSupplier te
   /** The bench, which makes the calls. */
   static final String CALLER = "caller";
 
+  private static final Duration LONGEST = Duration.ofMinutes(60);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   Site {
     processes = Map.copyOf(processes);
+  }
+
+  /** Looks at the memory for the first time. */
+  static Site of(Map<String, Processes> processes, Database database, LongSupplier temporalBytes) {
+    return new Site(processes, database, temporalBytes, residents(processes));
   }
 
   /** Nothing measured yet. */
@@ -32,12 +49,26 @@ record Site(Map<String, Processes> processes, Database database, LongSupplier te
     return new CpuMeter(processes);
   }
 
-  /** Bytes in memory. */
-  long residentBytes(String name) {
-    Processes named = processes.get(name);
-    if (named == null) {
-      throw new IllegalArgumentException("no process " + name + " in " + processes.keySet());
+  /** Memory by now. */
+  Residents residents() {
+    return residents(processes);
+  }
+
+  /** Waits until Temporal knows of all executions. */
+  void awaitParked() {
+    Instant limit = Instant.now().plus(LONGEST);
+    while (database.messages() > 0) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("messages are left in the outbox after " + LONGEST);
+      }
+      Repeats.pause(PAUSE);
     }
-    return named.residentBytes();
+    Repeats.pause(PAUSE); // the last ones have a workflow task to do
+  }
+
+  private static Residents residents(Map<String, Processes> processes) {
+    return new Residents(
+        processes.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().residentBytes())));
   }
 }
