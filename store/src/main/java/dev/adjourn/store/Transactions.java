@@ -69,7 +69,10 @@ public final class Transactions {
 
   private static boolean isRepeatable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && REPEATABLE.contains(sql.getSQLState())) {
+      // without a state if the pool had no connection to give
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && REPEATABLE.contains(sql.getSQLState())) {
         return true;
       }
     }

@@ -7,10 +7,14 @@ import dev.adjourn.model.ConflictException;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxMessage;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -211,5 +215,18 @@ class TransactionsTest {
               fail(decision, state);
               return run;
             });
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnectionIsToldAsItIs() {
+    ConnectionFactory exhausted =
+        () -> {
+          throw new SQLException("no connection is free");
+        };
+    Transactions transactions = new Transactions(Jdbi.create(exhausted), messages -> {});
+
+    assertThatThrownBy(() -> transactions.decide(decision -> ""))
+        .isInstanceOf(ConnectionException.class)
+        .hasRootCauseMessage("no connection is free");
   }
 }
