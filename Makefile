@@ -1,4 +1,4 @@
-.PHONY: help dev test hosted inlined cron-endurance races slots orchestrations resume format fuzz fuzz-quick bench bench-quick
+.PHONY: help dev test hosted inlined cron-endurance races slots orchestrations resume format fuzz fuzz-quick bench bench-quick bench-check
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1 	/p' Makefile
@@ -47,12 +47,19 @@ fuzz: ## calls the API with made-up requests, 2,000 and more of each operation, 
 fuzz-quick: ## the same with 50, two minutes on an idle machine
 	$(MAKE) fuzz FUZZ_OPTIONS='--examples 50'
 
-bench: ## measures it beside bare Temporal, some minutes; PART=due: that part only
-	mvn -q -B -DskipTests package
-	java -cp 'bench/target/*:bench/target/lib/*' dev.adjourn.bench.Bench $(PART) $(BENCH_OPTIONS)
+BENCH = java -cp 'bench/target/*:bench/target/lib/*' dev.adjourn.bench.Bench
+BENCH_BUILD = mvn -q -B -DskipTests package
 
-bench-quick: ## the same with fewer calls, two minutes on an idle machine
+bench: ## measures it beside bare Temporal, an hour or two; PART=due: that part only; SERVER=real: on production's
+	$(BENCH_BUILD)
+	$(BENCH) $(PART) $(if $(SERVER),--server $(SERVER)) $(BENCH_OPTIONS)
+
+bench-quick: ## the same with fewer calls, some two minutes on an idle machine
 	$(MAKE) bench BENCH_OPTIONS=--quick
+
+bench-check: ## tells whether the ratios are much worse than those of bench/ratios.json, two minutes
+	$(BENCH_BUILD)
+	timeout 150 $(BENCH) overhead wake --quick --check || echo 'bench-check: nothing was measured, or not all'
 
 format: ## formats the sources as the build demands
 	mvn -q spotless:apply

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   private static final Path FOLDER = Path.of("bench", "target");
+  private static final Path RATIOS = Path.of("bench", "ratios.json");
 
   @Parameters(
       paramLabel = "PART",
@@ -31,6 +32,12 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--server", description = "Temporal's server: ${COMPLETION-CANDIDATES}")
   private ServerKind server = ServerKind.DEV;
+
+  @Option(names = "--check", description = "compares the ratios with those of bench/ratios.json")
+  private boolean check;
+
+  @Option(names = "--store", description = "writes the ratios to bench/ratios.json")
+  private boolean store;
 
   private Bench() {}
 
@@ -66,6 +73,17 @@ public final class Bench implements Callable<Integer> {
       Report report = new Report(name, Parts.named(name).measure(contest, scale));
       System.out.println(report.table() + "\n");
       report.write(FOLDER);
+      compare(report);
+    }
+  }
+
+  private void compare(Report report) throws IOException {
+    Ratios stored = Ratios.read(RATIOS);
+    if (check) {
+      System.out.println(String.join("\n", stored.compare(report)) + "\n");
+    }
+    if (store) {
+      stored.updatedBy(report).write(RATIOS);
     }
   }
 

@@ -30,6 +30,11 @@ record Measure(
         goal.text() == null ? null : goal.check().isMet(ours, yardstick));
   }
 
+  /** Whether more is better; of all else less is. */
+  boolean isRate() {
+    return unit.equals("1/s");
+  }
+
   private static double round(double value) {
     return Math.round(value * 100) / 100.0;
   }
