@@ -59,7 +59,8 @@ bench-quick: ## the same with fewer calls, some two minutes on an idle machine
 
 bench-check: ## tells whether the ratios are much worse than those of bench/ratios.json, two minutes
 	$(BENCH_BUILD)
-	timeout 150 $(BENCH) overhead wake --quick --check || echo 'bench-check: nothing was measured, or not all'
+	./adjourn --version # builds what it needs
+	timeout 150 $(BENCH) wake overhead --quick --check || echo 'bench-check: nothing was measured, or not all'
 
 format: ## formats the sources as the build demands
 	mvn -q spotless:apply

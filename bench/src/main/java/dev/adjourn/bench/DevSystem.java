@@ -1,11 +1,9 @@
 package dev.adjourn.bench;
 
 import dev.adjourn.bench.machine.Processes;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,8 +33,8 @@ final class DevSystem implements AutoCloseable {
   private final DataFolder data;
   private final Optional<TemporalServer> temporal;
   private final Ports ports = Ports.anyFree();
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Process process;
+  private boolean closed;
 
   private DevSystem(DataFolder data, Optional<TemporalServer> temporal, Path logs)
       throws IOException {
@@ -55,14 +53,11 @@ final class DevSystem implements AutoCloseable {
   static DevSystem start(Optional<TemporalServer> temporal, Path logs) throws IOException {
     Files.createDirectories(logs);
     DevSystem system = new DevSystem(DataFolder.create(), temporal, logs);
-    Runtime.getRuntime().addShutdownHook(new Thread(system.process::destroy));
-    Thread reader =
-        new Thread(
-            () -> system.copyOutput(logs.resolve("adjourn-dev.log")), "output of adjourn dev");
-    reader.setDaemon(true);
-    reader.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(system::end));
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    new DevOutput(system.process, logs.resolve("adjourn-dev.log"), ready).copy();
     // the first start may have to build, and to install Temporal
-    system.ready.orTimeout(6, TimeUnit.MINUTES).join();
+    ready.orTimeout(6, TimeUnit.MINUTES).join();
     return system;
   }
 
@@ -91,11 +86,24 @@ final class DevSystem implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     process.destroy();
     var unused = process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     data.copyLogs(logs);
     data.delete();
+  }
+
+  // also when the bench is told to stop
+  private void end() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Process launch() throws IOException {
@@ -127,20 +135,5 @@ final class DevSystem implements AutoCloseable {
         Integer.toString(ports.temporal()),
         "--ui-port",
         Integer.toString(ports.ui()));
-  }
-
-  private void copyOutput(Path log) {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        copy.println(line);
-        if (line.equals("Adjourn is ready")) {
-          ready.complete(null);
-        }
-      }
-      ready.completeExceptionally(new IllegalStateException("adjourn dev ended, see " + log));
-    } catch (IOException e) {
-      ready.completeExceptionally(e);
-    }
   }
 }
