@@ -6,6 +6,7 @@ import dev.adjourn.client.http.ApiAnswer;
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
 import dev.adjourn.client.http.JsonMappers;
+import dev.adjourn.client.http.Repeats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,7 +60,7 @@ final class AdjournSide implements Side {
 
   /** The executions that are scheduled between these two. */
   Listing listing(Instant from, Instant to) {
-    return new Listing(api, from, to);
+    return new Listing(this, from, to);
   }
 
   /** A call as it goes over the wire, for callers that must not cost much. */
@@ -68,14 +69,14 @@ final class AdjournSide implements Side {
     return HttpRequest.of("PUT", target.url().resolve(EXECUTIONS), target.token(), json);
   }
 
-  /** For other calls. */
-  ApiConnection api() {
-    return api;
+  /** Any call; repeated, as by any good caller, while the server says that it has no room. */
+  ApiAnswer send(ApiRequest request) {
+    return Repeats.standard().call(() -> api.send(request));
   }
 
   /** Hands over a call; its id. */
   String enqueue(Map<String, Object> call) {
-    ApiAnswer answer = api.send(ApiRequest.of("PUT", EXECUTIONS, call));
+    ApiAnswer answer = send(ApiRequest.of("PUT", EXECUTIONS, call));
     return answer.body().required("data").required("id").textValue();
   }
 
@@ -84,15 +85,15 @@ final class AdjournSide implements Side {
     ApiRequest request = ApiRequest.get(EXECUTIONS + "/" + id + "/results?wait=60");
     ApiAnswer answer;
     do {
-      answer = api.send(request.withTimeout(Duration.ofSeconds(70)));
+      answer = send(request.withTimeout(Duration.ofSeconds(70)));
     } while (answer.status() == NOT_YET);
-    return Run.of(api.send(ApiRequest.get(EXECUTIONS + "/" + id)).body().required("data"));
+    return Run.of(send(ApiRequest.get(EXECUTIONS + "/" + id)).body().required("data"));
   }
 
   /** Waits for the result of one that succeeds soon. */
   JsonNode result(String id) {
     ApiRequest request = ApiRequest.get(EXECUTIONS + "/" + id + "/results?wait=60");
-    ApiAnswer answer = api.send(request.withTimeout(Duration.ofSeconds(70)));
+    ApiAnswer answer = send(request.withTimeout(Duration.ofSeconds(70)));
     if (answer.status() != 200) {
       throw new IllegalStateException(id + " has no result: status " + answer.status());
     }

@@ -1,7 +1,6 @@
 package dev.adjourn.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.ApiRequest;
 import dev.adjourn.client.http.Repeats;
 import java.time.Duration;
@@ -14,11 +13,11 @@ import java.util.Optional;
 /**
  * Reads executions by pages: a hundredth of the calls that asking for each would be.
  *
- * @param api where
+ * @param side where
  * @param from the earliest {@code scheduled_at}
  * @param to the latest
  */
-record Listing(ApiConnection api, Instant from, Instant to) {
+record Listing(AdjournSide side, Instant from, Instant to) {
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final List<String> OPEN = List.of("created", "started", "aborting");
@@ -74,7 +73,7 @@ record Listing(ApiConnection api, Instant from, Instant to) {
   private JsonNode page(Map<String, Object> page, Map<String, Object> filters) {
     Map<String, Object> all = new HashMap<>(filters);
     all.put("scheduled_at", Map.of("from", from.toString(), "to", to.toString()));
-    return api.send(
+    return side.send(
             ApiRequest.of("POST", "/public/v2/executions", Map.of("page", page, "filters", all)))
         .body();
   }

@@ -79,7 +79,7 @@ record WakeCalls(AdjournSide side) {
 
   private JsonNode send(String method, String id, String path, @Nullable Map<String, Object> body) {
     ApiRequest request = ApiRequest.of(method, AdjournSide.EXECUTIONS + "/" + id + path, body);
-    return side.api().send(request).body().required("data");
+    return side.send(request).body().required("data");
   }
 
   private static void require(boolean wanted, String id, String state) {
