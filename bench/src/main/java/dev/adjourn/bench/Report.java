@@ -47,7 +47,7 @@ record Report(String part, List<Measure> measures) {
   }
 
   private static String format(Object... columns) {
-    return String.format(Locale.ROOT, "%-24s %-6s %10s %10s %7s  %-18s %s", columns)
+    return String.format(Locale.ROOT, "%-42s %-6s %10s %10s %7s  %-18s %s", columns)
         .stripTrailing();
   }
 }
