@@ -12,7 +12,7 @@ import java.util.List;
 /** Other libraries on the same PostgreSQL; before each of them it is Adjourn's turn. */
 final class Peers implements Part {
   // so that the calls of a full run fill each interval of polling, and do so evenly
-  private static final int GAP_MILLIS = 75;
+  private static final int GAP_MILLIS = 100;
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
@@ -36,12 +36,12 @@ final class Peers implements Part {
 
   private static Amount oursOf(Scale scale) {
     return new Amount(
-        scale.of(50, 20), scale.of(50, 20), scale.of(200, 40), scale.of(80, 20), GAP_MILLIS);
+        scale.of(50, 20), scale.of(50, 20), scale.of(200, 40), scale.of(60, 20), GAP_MILLIS);
   }
 
   private static Amount theirsOf(Scale scale) {
     return new Amount(
-        scale.of(500, 100), scale.of(500, 100), scale.of(2000, 200), scale.of(400, 40), GAP_MILLIS);
+        scale.of(500, 100), scale.of(500, 100), scale.of(2000, 200), scale.of(300, 40), GAP_MILLIS);
   }
 
   private static List<Measure> compare(String peer, Figures ours, Figures theirs) {
