@@ -16,7 +16,7 @@ final class AdjournContender implements Contender {
 
   @Override
   public void enqueue(int number) {
-    ids.put(number, adjourn.enqueueGreeting());
+    ids.put(number, adjourn.enqueue(AdjournSide.call("helloWorld", "Ada")));
   }
 
   /** The commit that let its function run. */

@@ -29,6 +29,7 @@ final class Parts {
     parts.put("wake", new Wake());
     parts.put("slots", new Slots());
     parts.put("burst", new Burst());
+    parts.put("peers", new Peers());
     parts.put("memory", new Memory()); // leaves much behind
     return parts;
   }

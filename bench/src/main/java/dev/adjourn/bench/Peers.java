@@ -1,5 +1,6 @@
 package dev.adjourn.bench;
 
+import dev.adjourn.bench.machine.Database;
 import dev.adjourn.bench.peers.Amount;
 import dev.adjourn.bench.peers.Course;
 import dev.adjourn.bench.peers.Figures;
@@ -16,11 +17,8 @@ final class Peers implements Part {
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
-    Target target = contest.ours().target();
-    if (target.database() == null) {
-      throw new IllegalStateException("peers needs --database, that of the API");
-    }
-    PeerProcess process = new PeerProcess(Path.of("bench", "target"), target.database());
+    Database database = contest.site().database();
+    PeerProcess process = new PeerProcess(Path.of("bench", "target"), database.urlWithUser());
     List<Measure> measures = new ArrayList<>();
     try {
       // those at the end poll seldom and have to be waited for

@@ -1,6 +1,8 @@
 package dev.adjourn.bench.machine;
 
 import dev.adjourn.client.http.Repeats;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +13,15 @@ import java.time.Duration;
 /** Adjourn's PostgreSQL. Each question is asked on a connection of its own. */
 public record Database(String url, String user, String password) {
   private static final Duration UNTIL_TOLD = Duration.ofSeconds(11);
+
+  /** The URL with user and password. */
+  public String urlWithUser() {
+    return url
+        + "?user="
+        + user
+        + "&password="
+        + URLEncoder.encode(password, StandardCharsets.UTF_8);
+  }
 
   /**
    * Transactions of the whole server that have written, up to now. Each is a commit that waits for

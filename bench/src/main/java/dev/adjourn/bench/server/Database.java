@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL with default settings, so that a commit is on the disk when it is answered. */
@@ -63,6 +64,19 @@ public final class Database implements AutoCloseable {
               .lines()
               .findFirst()
               .orElseThrow());
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** What these databases take on disk. */
+  long bytes(List<String> names) throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+      long sum = 0;
+      for (String name : names) {
+        sum += Long.parseLong(ask(connection, "SELECT pg_database_size('" + name + "')"));
+      }
+      return sum;
     } catch (SQLException e) {
       throw new IOException(e);
     }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A running production server, with PostgreSQL below it, which has a database for Adjourn too. */
+/** A running production server, with PostgreSQL below it. */
 public final class RealServer implements AutoCloseable {
-  private static final String ADJOURN = "adjourn";
-
   private final Database database;
   private final Process server;
   private final ServerConfig config;
@@ -34,7 +31,6 @@ public final class RealServer implements AutoCloseable {
     TemporalPrograms programs = TemporalPrograms.prepare(tool);
     Database database = Database.start();
     try {
-      database.create(ADJOURN);
       new TemporalDatabases(database, programs, tool).make();
       return start(folder, programs, database);
     } catch (IOException | RuntimeException e) {
@@ -48,14 +44,9 @@ public final class RealServer implements AutoCloseable {
     return config.address();
   }
 
-  /** JDBC URL of Adjourn's database, with user and password. */
-  public String databaseUrl() {
-    return database.url(ADJOURN);
-  }
-
-  /** What the api-server has to be told. */
-  public Map<String, String> environment() {
-    return Map.of("DATABASE_URL", databaseUrl(), "TEMPORAL_ADDRESS", address());
+  /** What it keeps on disk. */
+  public long temporalBytes() throws IOException {
+    return database.bytes(TemporalDatabases.NAMES);
   }
 
   /** The process of Temporal's server. */

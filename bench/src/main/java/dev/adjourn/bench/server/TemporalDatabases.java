@@ -10,6 +10,8 @@ final class TemporalDatabases {
   static final String MAIN = "temporal";
   static final String VISIBILITY = "temporal_visibility";
 
+  static final List<String> NAMES = List.of(MAIN, VISIBILITY);
+
   private final Database database;
   private final TemporalPrograms programs;
   private final Tool tool;
