@@ -19,6 +19,7 @@ final class AdjournSide implements Side {
   static final String EXECUTIONS = "/public/v2/executions";
 
   private static final int NOT_YET = 202;
+  private static final int MOST_WAITS = 30;
 
   private final Target target;
   private final ApiConnection api;
@@ -83,10 +84,10 @@ final class AdjournSide implements Side {
   /** Waits until it has ended, and shows it. */
   Run run(String id) {
     ApiRequest request = ApiRequest.get(EXECUTIONS + "/" + id + "/results?wait=60");
-    ApiAnswer answer;
-    do {
-      answer = send(request.withTimeout(Duration.ofSeconds(70)));
-    } while (answer.status() == NOT_YET);
+    int status = NOT_YET;
+    for (int i = 0; i < MOST_WAITS && status == NOT_YET; i++) {
+      status = send(request.withTimeout(Duration.ofSeconds(70))).status();
+    }
     return Run.of(send(ApiRequest.get(EXECUTIONS + "/" + id)).body().required("data"));
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param to the latest
  */
 record Listing(AdjournSide side, Instant from, Instant to) {
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final List<String> OPEN = List.of("created", "started", "aborting");
 

@@ -32,7 +32,7 @@ record Site(
   /** The bench, which makes the calls. */
   static final String CALLER = "caller";
 
-  private static final Duration LONGEST = Duration.ofMinutes(60);
+  private static final Duration LONGEST = Duration.ofHours(2);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   Site {
