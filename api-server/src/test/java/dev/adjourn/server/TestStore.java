@@ -87,6 +87,10 @@ public final class TestStore {
                 hosting));
   }
 
+  public String name() {
+    return name;
+  }
+
   public String url() {
     return POSTGRES.getJdbcUrl("postgres", name);
   }

@@ -35,6 +35,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jdbi.v3.core.statement.NoTemplateEngine;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public final class Mappings implements JdbiPlugin {
   @Override
   public void customizeJdbi(Jdbi jdbi) {
     jdbi.installPlugin(new SqlObjectPlugin());
+    // the statements are complete: nothing in them is to be filled in but parameters
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(new NoTemplateEngine());
     asText(jdbi, ExecutionId.class, ExecutionId::value, ExecutionId::new);
     asText(jdbi, EventName.class, EventName::value, EventName::new);
     asText(jdbi, FunctionName.class, FunctionName::value, FunctionName::new);

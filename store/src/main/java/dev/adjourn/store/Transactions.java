@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Runs each decision as one transaction and hands its messages over once it is committed. All run
- * under READ COMMITTED (protocol rule 1); what PostgreSQL gave up for a deadlock or a serialization
- * failure is repeated three times (rule 2). Thread-safe.
+ * under READ COMMITTED (protocol rule 1), which the connections bring along: to ask or to set it
+ * for each transaction would be a round trip more. What PostgreSQL gave up for a deadlock or a
+ * serialization failure is repeated three times (rule 2). Thread-safe.
  */
 public final class Transactions {
 
@@ -52,9 +52,7 @@ public final class Transactions {
     return jdbi.withHandle(
         handle -> {
           Decision decision = new Decision(handle);
-          T answer =
-              handle.inTransaction(
-                  TransactionIsolationLevel.READ_COMMITTED, ignored -> work.apply(decision));
+          T answer = handle.inTransaction(ignored -> work.apply(decision));
           if (!decision.messages().isEmpty()) {
             afterCommit.accept(decision.messages());
           }

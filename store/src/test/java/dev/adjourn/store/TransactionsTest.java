@@ -31,9 +31,6 @@ class TransactionsTest {
 
   interface Probe {
 
-    @SqlQuery("SELECT current_setting('transaction_isolation')")
-    String isolation();
-
     @SqlUpdate("DO $$ BEGIN RAISE EXCEPTION 'given up' USING ERRCODE = '40001'; END $$")
     void failForSerialization();
 
@@ -68,20 +65,6 @@ class TransactionsTest {
 
   private int countMessages() {
     return database.dao(Probe.class).countMessages();
-  }
-
-  @Test
-  void rule01_runsUnderReadCommittedWhateverTheDatabasesDefaultIs() {
-    database.execute("ALTER ROLE postgres SET default_transaction_isolation = 'serializable'");
-    try {
-      assertThat(database.transactions().read(Probe.class, Probe::isolation))
-          .isEqualTo("serializable");
-      String isolation =
-          database.transactions().decide(decision -> decision.dao(Probe.class).isolation());
-      assertThat(isolation).isEqualTo("read committed");
-    } finally {
-      database.execute("ALTER ROLE postgres RESET default_transaction_isolation");
-    }
   }
 
   @ParameterizedTest

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Section {@code database} of the configuration. */
 public final class DatabaseConfiguration {
 
-  private static final String SESSION_LIMITS =
-      "-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s";
+  private static final String SESSION =
+      "-c default_transaction_isolation=read\\ committed -c statement_timeout=10s"
+          + " -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s";
 
   @JsonProperty @NotEmpty private String url = "";
   @JsonProperty private @Nullable String user;
@@ -37,9 +38,11 @@ public final class DatabaseConfiguration {
     factory.setPassword(notEmpty(password).or(parsed::password).orElse(null));
     factory.setProperties(connectionProperties());
     factory.setInitialSize(0);
-    factory.setMinSize(2);
+    factory.setMinSize(Math.min(8, poolSize));
     factory.setMaxSize(poolSize);
     factory.setMaxWaitForConnection(Duration.seconds(3));
+    // a comment before each statement would keep Jdbi from remembering how it is parsed
+    factory.setAutoCommentsEnabled(false);
     factory.setCheckConnectionOnBorrow(true);
     factory.setValidationQuery("SELECT 1");
     factory.setValidationInterval(Duration.seconds(1));
@@ -70,7 +73,7 @@ public final class DatabaseConfiguration {
     properties.put("socketTimeout", "20");
     properties.put("tcpKeepAlive", "true");
     properties.put("prepareThreshold", "3");
-    properties.put("options", SESSION_LIMITS);
+    properties.put("options", SESSION);
     return properties;
   }
 }

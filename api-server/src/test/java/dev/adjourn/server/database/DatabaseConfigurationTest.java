@@ -63,6 +63,19 @@ class DatabaseConfigurationTest {
   }
 
   @Test
+  void rule01_runsUnderReadCommittedWhateverTheDatabasesDefaultIs() throws Exception {
+    TestStore store = new TestStore();
+    store.execute(
+        "ALTER DATABASE " + store.name() + " SET default_transaction_isolation = 'serializable'");
+    ManagedDataSource pool = read("url: '" + store.url() + "'").build(new MetricRegistry(), "test");
+    try (Handle handle = Jdbi.create(pool).open()) {
+      assertThat(setting(handle, "transaction_isolation")).isEqualTo("read committed");
+    } finally {
+      pool.stop();
+    }
+  }
+
+  @Test
   void rule46_noFrozenServerHoldsAConnectionOrALockForLong() throws Exception {
     DataSourceFactory factory = read("url: '" + new TestStore().url() + "'");
     ManagedDataSource pool = factory.build(new MetricRegistry(), "test");
