@@ -46,6 +46,16 @@ class LogDaoTest {
   }
 
   @Test
+  void textIsKeptAsItIs() {
+    String text = "{\"a\",'b',\\,NULL}\n\t\uD83D\uDE00 \u00E9";
+
+    log.insert(id, List.of(line(1, 0, text), line(1, 1, ""), line(1, 2, "NULL")));
+    log.insert(id, List.of());
+
+    assertThat(all(id)).containsExactly(line(1, 0, text), line(1, 1, ""), line(1, 2, "NULL"));
+  }
+
+  @Test
   void aRepeatedBatchIsStoredOnce() {
     log.insert(id, List.of(line(1, 0, "a"), line(1, 1, "b")));
     log.insert(id, List.of(line(1, 0, "another a"), line(1, 1, "b"), line(1, 2, "c")));
