@@ -12,6 +12,7 @@ import dev.adjourn.server.worker.ChildStarts;
 import dev.adjourn.server.worker.CompleteAttempt;
 import dev.adjourn.server.worker.EndWaits;
 import dev.adjourn.server.worker.EndsResource;
+import dev.adjourn.server.worker.LineCheck;
 import dev.adjourn.server.worker.OrchestrationResource;
 import dev.adjourn.server.worker.RegistrationResource;
 import dev.adjourn.server.worker.TemporalCopies;
@@ -66,6 +67,7 @@ final class WorkerApi {
     environment.lifecycle().manage(waits);
     Timing timing = configuration.workers().buildTiming();
     LoseAttempt loseAttempt = new LoseAttempt(transactions, runTimes);
+    LineCheck lines = new LineCheck(configuration.workers().buildLogLimits());
     jersey.register(
         new RegistrationResource(
             new Registrations(transactions, timing.lease()),
@@ -77,8 +79,8 @@ final class WorkerApi {
             new Claim(transactions, timing),
             new SlotLoan(transactions),
             new CompleteAttempt(
-                new Complete(transactions, runTimes), configuration.payloadLimitBytes()),
-            new AppendLog(transactions, configuration.workers().buildLogLimits()),
+                new Complete(transactions, runTimes), configuration.payloadLimitBytes(), lines),
+            new AppendLog(transactions, lines),
             copies(configuration)));
     jersey.register(
         orchestrations(transactions, starts, configuration.temporal().copyLimitBytes()));
@@ -105,6 +107,7 @@ final class WorkerApi {
         timing.renewal().toMillis(),
         timing.grace().toMillis(),
         temporal.copyLimitBytes(),
-        configuration.workers().buildLogLimits());
+        configuration.workers().buildLogLimits(),
+        true);
   }
 }

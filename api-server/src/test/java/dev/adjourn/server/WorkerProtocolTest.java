@@ -32,6 +32,13 @@ class WorkerProtocolTest {
        "error": {"code": "ER0003", "name": "Busy", "message": "later", "stack": ""}}
       """;
 
+  private static final String LAST_LINES =
+      """
+      {"claim_id": "%s", "result": "%s", "lines": [
+        {"attempt": 1, "sequence": 0, "time": "2026-03-29T12:00:00Z", "level": "info",
+         "message": "last"}]}
+      """;
+
   @RegisterExtension static final TestServer SERVER = new TestServer();
 
   private static Answer register() {
@@ -78,6 +85,7 @@ class WorkerProtocolTest {
     assertThat(answer.get("grace_millis").asLong()).isEqualTo(10_000);
     assertThat(answer.get("copy_limit_bytes").asInt()).isEqualTo(4_096);
     assertThat(answer.at("/log_limits/max_lines").asInt()).isEqualTo(10_000);
+    assertThat(answer.get("lines_with_completion").asBoolean()).isTrue();
   }
 
   @Test
@@ -105,8 +113,7 @@ class WorkerProtocolTest {
     assertThat(done.json().get("state").asText()).isEqualTo("succeed");
     assertThat(get(id, "/results")).isEqualTo("[1.10]");
     assertThat(get(id, "/arguments")).isEqualTo("[ \"a book\", 1.10 ]");
-    JsonNode log = SERVER.get("/public/v2/executions/" + id + "/logs").json().get("data");
-    assertThat(log.findValuesAsText("message")).containsExactly("lending", "torn \uFFFD");
+    assertThat(log(id).findValuesAsText("message")).containsExactly("lending", "torn \uFFFD");
     JsonNode execution = SERVER.get("/public/v2/executions/" + id).json().get("data");
     assertThat(execution.get("attempt").asInt()).isEqualTo(1);
     assertThat(execution.get("finished_at").asText()).endsWith("Z");
@@ -199,6 +206,53 @@ class WorkerProtocolTest {
     assertThat(answer.get("lost")).isEmpty();
   }
 
+  @Test
+  void rule15_theLastLinesComeWithTheCompletionOnce() {
+    register();
+    String id = enqueue("plain", "[]");
+    claim(id, 1, 1, "c-1");
+    String completion = LAST_LINES.formatted("c-1", "1");
+
+    Answer other = worker(id, "/attempts/1/completion", LAST_LINES.formatted("c-2", "1"));
+    Answer done = worker(id, "/attempts/1/completion", completion);
+    Answer repeated = worker(id, "/attempts/1/completion", completion);
+
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(done.json().get("state").asText()).isEqualTo("succeed");
+    assertThat(repeated.text()).isEqualTo(done.text());
+    assertThat(log(id).findValuesAsText("message")).containsExactly("last");
+  }
+
+  @Test
+  void linesComeWithAResultThatCannotBeKept() {
+    register();
+    String id = enqueue("plain", "[]");
+    claim(id, 1, 1, "c-1");
+
+    worker(id, "/attempts/1/completion", LAST_LINES.formatted("c-1", "{"));
+
+    assertThat(get(id, "/results")).contains("not JSON");
+    assertThat(log(id).findValuesAsText("message")).containsExactly("last");
+  }
+
+  @Test
+  void aCompletionWithALineBeyondTheLimitsIsRefusedAndCanComeWithoutIt() {
+    register();
+    String id = enqueue("plain", "[]");
+    claim(id, 1, 1, "c-1");
+    String tooLong = LAST_LINES.formatted("c-1", "1").replace("last", "m".repeat(16_385));
+
+    assertThat(worker(id, "/attempts/1/completion", tooLong).status()).isEqualTo(400);
+    String without = "{\"claim_id\": \"c-1\", \"result\": \"1\"}";
+    assertThat(worker(id, "/attempts/1/completion", without).status()).isEqualTo(200);
+
+    assertThat(log(id)).isEmpty();
+  }
+
+  private static JsonNode log(String id) {
+    return SERVER.get("/public/v2/executions/" + id + "/logs").json().get("data");
+  }
+
   static List<Map.Entry<String, String>> badMessages() {
     String execution = "/worker/v1/executions/01ARZ3NDEKTSV4RRFFQ69G5FAV";
     String line =
@@ -264,7 +318,12 @@ class WorkerProtocolTest {
         Map.entry(completion, RETRY_AFTER.formatted("\"retryable\": false", "1")),
         Map.entry(
             completion, "{\"claim_id\": \"c\", \"result\": \"1\", \"retry_after_millis\": 1}"),
-        Map.entry(completion, "{\"claim_id\": \"c\", \"error\": {\"code\": \"ER9999\"}}"));
+        Map.entry(completion, "{\"claim_id\": \"c\", \"error\": {\"code\": \"ER9999\"}}"),
+        Map.entry(completion, "{\"claim_id\": \"c\", \"result\": \"1\", \"lines\": [null]}"),
+        Map.entry(completion, LAST_LINES.formatted("c", "1").replace("\"info\"", "\"loud\"")),
+        Map.entry(
+            completion,
+            LAST_LINES.formatted("c", "1").replace("\"attempt\": 1", "\"attempt\": 2")));
   }
 
   @ParameterizedTest

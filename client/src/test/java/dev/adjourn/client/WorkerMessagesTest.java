@@ -57,7 +57,7 @@ class WorkerMessagesTest {
             List.of(declaration(options)),
             List.of("v1"),
             Hosting.PLATFORM),
-        new Registration("h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3)),
+        new Registration("h:1", "ns", "q", 1, 2, 3, 4, new Registration.LogLimits(1, 2, 3), true),
         new Admission.Go(1, 2, 3, 4, new OrchestrationHost("app", "v1"), true),
         new ChildrenRequest(
             "c",

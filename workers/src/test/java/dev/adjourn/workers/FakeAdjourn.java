@@ -76,7 +76,8 @@ public final class FakeAdjourn implements AutoCloseable {
         50,
         300,
         1_024,
-        new Registration.LogLimits(1_000, 1_000_000, 10_000));
+        new Registration.LogLimits(1_000, 1_000_000, 10_000),
+        true);
   }
 
   public URI endpoint() {
@@ -259,7 +260,8 @@ public final class FakeAdjourn implements AutoCloseable {
       if (!batch.claimId().equals(execution.claimId)) {
         throw new Refusal(409, "not yours");
       }
-      batch.lines().forEach(line -> execution.log.putIfAbsent(line.sequence(), line));
+      execution.batches++;
+      execution.keep(batch.lines());
       return null;
     }
     if (what.equals("wait")) {

@@ -37,6 +37,7 @@ public final class FakeExecution {
   public int dispatch = 1;
   public int claims;
   public int completions;
+  public int batches;
   public final List<String> slotCalls = new CopyOnWriteArrayList<>();
   public ExecutionState state = ExecutionState.CREATED;
   public @Nullable String claimId;
@@ -99,10 +100,15 @@ public final class FakeExecution {
       return null;
     }
     if (outcome == null) {
+      keep(request.lines());
       outcome = record(request);
       state = outcome.state();
     }
     return outcome;
+  }
+
+  void keep(List<LogLine> lines) {
+    lines.forEach(line -> log.putIfAbsent(line.sequence(), line));
   }
 
   private AttemptOutcome record(CompletionRequest request) {

@@ -20,15 +20,18 @@ public final class CompleteAttempt {
 
   private final Complete complete;
   private final int resultLimit;
+  private final LineCheck lines;
 
   /**
    * Makes one.
    *
    * @param resultLimit the longest result in bytes; a longer one fails the attempt
+   * @param lines what the last lines of the log must pass
    */
-  public CompleteAttempt(Complete complete, int resultLimit) {
+  public CompleteAttempt(Complete complete, int resultLimit, LineCheck lines) {
     this.complete = complete;
     this.resultLimit = resultLimit;
+    this.lines = lines;
   }
 
   /**
@@ -36,7 +39,7 @@ public final class CompleteAttempt {
    * function did run and its worker has nothing better to report.
    *
    * @throws InvalidValueException if there is neither a result nor an error, or both; or a time to
-   *     the next attempt that cannot be
+   *     the next attempt that cannot be; or a line that breaks the limits
    */
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
     if (request.claimId() == null || (request.result() == null) == (request.error() == null)) {
@@ -46,6 +49,7 @@ public final class CompleteAttempt {
       throw new InvalidValueException(
           "retry_after_millis is 0 to a year, of an error that is retryable");
     }
+    lines.check(request.lines(), attempt);
     return complete.complete(id, attempt, checked(request));
   }
 
@@ -63,7 +67,7 @@ public final class CompleteAttempt {
   private static CompletionRequest failure(CompletionRequest request, String message) {
     ExecutionError error =
         new ExecutionError(ErrorCode.ER0003, "ResultNotStorableError", message, "");
-    return CompletionRequest.finalFailure(request.claimId(), error);
+    return CompletionRequest.finalFailure(request.claimId(), error).withLines(request.lines());
   }
 
   private static boolean isJson(String result) {

@@ -12,6 +12,8 @@ package dev.adjourn.model.protocol;
  * @param graceMillis how long a function may go on after an interrupt before it is given up
  * @param copyLimitBytes results up to this size are copied to Temporal; 0: none
  * @param logLimits how much one attempt may log
+ * @param linesWithCompletion whether the last lines of a log may come with the {@linkplain
+ *     CompletionRequest#lines completion}; an earlier server does not say so, and would lose them
  */
 public record Registration(
     String temporalAddress,
@@ -21,7 +23,8 @@ public record Registration(
     long renewMillis,
     long graceMillis,
     int copyLimitBytes,
-    LogLimits logLimits) {
+    LogLimits logLimits,
+    boolean linesWithCompletion) {
 
   /**
    * How much an execution may log; what is beyond is dropped and the drop is noted.

@@ -8,6 +8,7 @@ import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.store.Decision;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.log.LogDao;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,8 @@ public final class Complete {
   }
 
   /**
-   * Records the end, and decides in the same transaction what follows. A repetition gets the
-   * recorded outcome.
+   * Records the end with the last lines of the log, and decides in the same transaction what
+   * follows. A repetition gets the recorded outcome, and its lines are not looked at.
    *
    * @throws ConflictException if the attempt is not, or no longer, the caller's
    */
@@ -44,10 +45,14 @@ public final class Complete {
 
   private Optional<AttemptOutcome> succeedAtOnce(
       Decision decision, ExecutionId id, int attempt, CompletionRequest request) {
-    return request.error() == null
-        ? endAttempt.succeededAtOnce(
-            decision, id, attempt, request.claimId(), String.valueOf(request.result()))
-        : Optional.empty();
+    if (request.error() != null) {
+      return Optional.empty();
+    }
+    Optional<AttemptOutcome> outcome =
+        endAttempt.succeededAtOnce(
+            decision, id, attempt, request.claimId(), String.valueOf(request.result()));
+    outcome.ifPresent(ended -> keep(decision, id, request));
+    return outcome;
   }
 
   /** With a limit the function is locked first, and the slot is given on. */
@@ -71,6 +76,7 @@ public final class Complete {
 
   private AttemptOutcome end(
       Decision decision, ExecutionId id, RunningRow row, CompletionRequest request) {
+    keep(decision, id, request);
     if (row.state() == ExecutionState.ABORTING) {
       return endAttempt.aborted(decision, id, row);
     }
@@ -81,6 +87,12 @@ public final class Complete {
           : endAttempt.failedForGood(decision, id, row, error);
     }
     return endAttempt.succeeded(decision, id, row, String.valueOf(request.result()));
+  }
+
+  private static void keep(Decision decision, ExecutionId id, CompletionRequest request) {
+    if (!request.lines().isEmpty()) {
+      decision.dao(LogDao.class).insert(id, request.lines());
+    }
   }
 
   private static AttemptOutcome recorded(
