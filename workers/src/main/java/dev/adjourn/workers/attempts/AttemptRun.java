@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One delivered attempt: claim it, run the function, report its end. */
 final class AttemptRun {
-  private static final Duration LOG_PATIENCE = Duration.ofMinutes(1);
   private static final Duration ANSWER_DELAY = Duration.ofSeconds(5);
   private static final double MILLIS_PER_SECOND = 1_000;
 
@@ -90,8 +89,7 @@ final class AttemptRun {
     var unused = thread.end().thenRun(unit::end);
     thread.start();
     FunctionEnd end = supervise(thread, run.remainingMillis());
-    logs.finish(LOG_PATIENCE);
-    return new EndOfAttempt(limit(run), attempt, settings, services).report(end);
+    return new EndOfAttempt(limit(run), attempt, settings, services).report(end, logs);
   }
 
   private @Nullable LentSlot lentSlot() {

@@ -3,11 +3,17 @@ package dev.adjourn.workers.attempts;
 import dev.adjourn.client.BadRequestException;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.workers.logs.LogStream;
 import dev.adjourn.workflows.AttemptReport;
 import java.time.Duration;
 
-/** Reports how an attempt ended, until the server has answered or has given the attempt up. */
+/**
+ * Reports how an attempt ended and what it logged last, until the server has answered or has given
+ * the attempt up.
+ */
 final class EndOfAttempt {
+  private static final Duration LOG_PATIENCE = Duration.ofMinutes(1);
+
   private final RunningAttempt attempt;
   private final AttemptSettings settings;
   private final AttemptServices services;
@@ -21,11 +27,12 @@ final class EndOfAttempt {
     this.completions = new Completions(attempt.claimId(), limit);
   }
 
-  AttemptReport report(FunctionEnd end) {
+  AttemptReport report(FunctionEnd end, LogStream logs) throws InterruptedException {
     CompletionRequest completion = completions.of(end, attempt.cancellation());
     try {
       return AttemptReport.recorded(
-          send(completion), ResultCopy.of(completion.result(), settings.copyLimitBytes()));
+          logs.complete(LOG_PATIENCE, lines -> send(completion.withLines(lines))),
+          ResultCopy.of(completion.result(), settings.copyLimitBytes()));
     } catch (BadRequestException e) {
       return AttemptReport.recorded(
           send(completions.refused(String.valueOf(e.getMessage()))), null);

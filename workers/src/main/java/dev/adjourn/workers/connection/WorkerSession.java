@@ -44,7 +44,7 @@ final class WorkerSession {
     this.api = api;
     this.settings = settings;
     this.registration = registered.answer();
-    this.logs = new LogShipping(api.protocol()::log);
+    this.logs = new LogShipping(api.protocol()::log, registration.linesWithCompletion());
     this.lease = new Lease(api.protocol(), registered.request(), registration, running);
     Capacity capacity = new Capacity(settings.capacity());
     AttemptHost host =

@@ -113,6 +113,11 @@ public final class AttemptLog {
     unsent.clear();
   }
 
+  /** How many lines are unsent. */
+  synchronized int size() {
+    return unsent.size();
+  }
+
   synchronized boolean isEmpty() {
     return unsent.isEmpty();
   }

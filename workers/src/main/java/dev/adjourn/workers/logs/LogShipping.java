@@ -3,6 +3,7 @@ package dev.adjourn.workers.logs;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.LogBatch;
 import dev.adjourn.model.protocol.Registration.LogLimits;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,8 +11,11 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Opens the log streams of a worker's attempts, and owns the threads that send them. */
 public final class LogShipping implements AutoCloseable {
   private static final int THREADS = 4;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Sender sender;
+  private final boolean lastWithCompletion;
+  private final Duration pause;
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -22,9 +26,29 @@ public final class LogShipping implements AutoCloseable {
             return thread;
           });
 
-  /** Ships by this sender. */
+  /** Ships all by this sender. */
   public LogShipping(Sender sender) {
+    this(sender, false);
+  }
+
+  /**
+   * Ships by this sender.
+   *
+   * @param lastWithCompletion whether the last lines travel with the completion instead
+   */
+  public LogShipping(Sender sender, boolean lastWithCompletion) {
+    this(sender, lastWithCompletion, PAUSE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pause how long a line waits for others before they are sent; default 200 ms
+   */
+  public LogShipping(Sender sender, boolean lastWithCompletion, Duration pause) {
     this.sender = sender;
+    this.lastWithCompletion = lastWithCompletion;
+    this.pause = pause;
   }
 
   /** Delivers lines of an attempt's log. */
@@ -39,7 +63,9 @@ public final class LogShipping implements AutoCloseable {
     return new LogStream(
         stream -> new AttemptLog(attempt, limits, InstantSource.system(), stream::appended),
         lines -> sender.send(id, attempt, new LogBatch(claimId, lines)),
-        threads);
+        threads,
+        lastWithCompletion,
+        pause);
   }
 
   @Override

@@ -35,7 +35,7 @@ public interface OrchestrationActivities {
   /** Somebody asked Temporal to cancel: the execution is aborted, if it was not. */
   void cancelRequested(ExecutionId id);
 
-  /** Records the end, after the log has been sent. */
+  /** Records the end, with what is left of the log. */
   AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request);
 
   /**

@@ -1,13 +1,16 @@
 package dev.adjourn.workers.orchestration;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.model.LogLine;
 import dev.adjourn.model.protocol.Registration.LogLimits;
 import dev.adjourn.workers.logs.LogShipping;
 import dev.adjourn.workers.logs.LogStream;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The logs of the orchestrations that run in this process. A run that Temporal takes out of memory
@@ -33,16 +36,23 @@ public final class OrchestrationLogs {
     return stream;
   }
 
-  /** Sends what is left; gives up after some seconds. */
-  void finish(ExecutionId id, int attempt) {
-    WeakReference<LogStream> reference = streams.remove(key(id, attempt));
+  /**
+   * Completes an attempt with the last lines of its log; may be repeated, with the same lines.
+   * Gives lines up that cannot be sent for some seconds.
+   */
+  <T> T complete(ExecutionId id, int attempt, Function<List<LogLine>, T> completion) {
+    WeakReference<LogStream> reference = streams.get(key(id, attempt));
     LogStream stream = reference == null ? null : reference.get();
+    if (stream == null) {
+      return completion.apply(List.of());
+    }
     try {
-      if (stream != null) {
-        stream.finish(PATIENCE);
-      }
+      T answer = stream.complete(PATIENCE, completion);
+      streams.remove(key(id, attempt));
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return completion.apply(List.of());
     }
   }
 

@@ -51,8 +51,7 @@ public record OrchestrationOverHttp(WorkerProtocol api, Steps steps, Orchestrati
 
   @Override
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
-    logs.finish(id, attempt);
-    return api.complete(id, attempt, request);
+    return logs.complete(id, attempt, lines -> api.complete(id, attempt, request.withLines(lines)));
   }
 
   @Override

@@ -31,11 +31,17 @@ final class AttemptFixture implements AutoCloseable {
 
   private final WorkerProtocol api =
       new WorkerProtocol(new ApiConnection(adjourn.endpoint(), "secret"));
-  private final LogShipping logs = new LogShipping(api::log);
+  private final LogShipping logs;
   private final Heartbeats heartbeats = new Heartbeats();
   private final AttemptActivity activity;
 
   AttemptFixture(Object functions) {
+    this(functions, true);
+  }
+
+  /** Also one whose server takes no lines with a completion. */
+  AttemptFixture(Object functions, boolean linesWithCompletion) {
+    logs = new LogShipping(api::log, linesWithCompletion, Duration.ofHours(1));
     LogCapture.install();
     FunctionTable table = new FunctionTable();
     MethodFunctions.of(functions).forEach(table::add);

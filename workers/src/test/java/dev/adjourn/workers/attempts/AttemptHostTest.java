@@ -7,7 +7,6 @@ import dev.adjourn.model.ErrorCode;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionOptions;
-import dev.adjourn.model.LogLine;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.protocol.LeaseAnswer;
 import dev.adjourn.workers.BackgroundFunction;
@@ -88,12 +87,6 @@ class AttemptHostTest {
           // as bad code does
         }
       }
-    }
-
-    @BackgroundFunction
-    void talk(FunctionContext context) {
-      System.out.println("printed");
-      context.logger().warn("warned {}", 1);
     }
   }
 
@@ -215,18 +208,6 @@ class AttemptHostTest {
       host.run(execution);
 
       assertThat(errorOf(execution).name()).isEqualTo("ResultRefusedError");
-    }
-
-    @Test
-    void comesAfterTheLinesThatTheFunctionLogged() {
-      FakeExecution execution = host.execution("talk");
-      host.adjourn.failNext("logs", 503);
-
-      host.run(execution);
-
-      assertThat(execution.log.values())
-          .extracting(LogLine::message)
-          .containsExactly("printed", "warned 1");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.adjourn.workers.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.adjourn.client.ConflictException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,9 @@ class LogStreamTest {
             new AttemptLog(
                 1, new LogLimits(9_999, 999_999, 99), () -> Instant.EPOCH, self::appended),
         sender,
-        threads);
+        threads,
+        true,
+        Duration.ofMillis(200));
   }
 
   @Test
@@ -80,6 +84,35 @@ class LogStreamTest {
 
     assertThat(batches).hasSize(1);
     assertThat(stream.log().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theLastBatchIsLeftToTheCompletion() throws InterruptedException {
+    LogStream stream = stream(batches::add);
+    IntStream.range(0, 3).forEach(i -> stream.log().append(LogLevel.INFO, "a" + i));
+
+    List<LogLine> last = stream.complete(Duration.ofSeconds(20), lines -> lines);
+
+    assertThat(last).extracting(LogLine::message).containsExactly("a0", "a1", "a2");
+    assertThat(batches).isEmpty();
+    assertThat(stream.log().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCompletionThatFailedIsRepeatedWithTheSameLines() throws InterruptedException {
+    LogStream stream = stream(batches::add);
+    stream.log().append(LogLevel.INFO, "a");
+    assertThatThrownBy(() -> stream.complete(Duration.ofSeconds(20), LogStreamTest::away))
+        .isInstanceOf(UnavailableException.class);
+
+    List<LogLine> last = stream.complete(Duration.ofSeconds(20), lines -> lines);
+
+    assertThat(last).extracting(LogLine::message).containsExactly("a");
+    assertThat(batches).isEmpty();
+  }
+
+  private static List<LogLine> away(List<LogLine> lines) {
+    throw new UnavailableException("away", Optional.empty(), null);
   }
 
   @Test

@@ -116,7 +116,10 @@ final class FakeQuestions implements OrchestrationActivities {
 
   @Override
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
-    logs.finish(id, attempt);
+    return logs.complete(id, attempt, lines -> complete(request.withLines(lines)));
+  }
+
+  private AttemptOutcome complete(CompletionRequest request) {
     completions.add(request);
     return new AttemptOutcome(
         request.error() == null ? ExecutionState.SUCCEED : ExecutionState.FAILED,
