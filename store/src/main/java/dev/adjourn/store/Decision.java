@@ -33,6 +33,13 @@ public final class Decision {
     messages.add(message);
   }
 
+  /** Writes the same message to each of them; they are sent in this order. */
+  public void send(List<ExecutionId> ids, MessageKind kind) {
+    if (!ids.isEmpty()) {
+      messages.addAll(dao(OutboxDao.class).insertAll(ids, kind));
+    }
+  }
+
   /** Writes a message that is sent a minute later, if it is still of use then. */
   public void sendLater(ExecutionId id, MessageKind kind) {
     dao(OutboxDao.class).insertForLater(id, kind);

@@ -52,6 +52,7 @@ public final class Mappings implements JdbiPlugin {
     // the statements are complete: nothing in them is to be filled in but parameters
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(new NoTemplateEngine());
     asText(jdbi, ExecutionId.class, ExecutionId::value, ExecutionId::new);
+    jdbi.registerArrayType(ExecutionId.class, "text", ExecutionId::value);
     asText(jdbi, EventName.class, EventName::value, EventName::new);
     asText(jdbi, FunctionName.class, FunctionName::value, FunctionName::new);
     asText(jdbi, ExecutionState.class, ExecutionState::wireName, ExecutionState::of);

@@ -21,6 +21,17 @@ public interface OutboxDao {
       """)
   long insert(ExecutionId executionId, MessageKind kind);
 
+  /** Adds the same message for each of these executions, in their order. */
+  @SqlQuery(
+      """
+      INSERT INTO outbox (execution_id, kind)
+      SELECT told.id, :kind
+      FROM unnest(:executionIds) WITH ORDINALITY AS told (id, place)
+      ORDER BY told.place
+      RETURNING id, execution_id, kind
+      """)
+  List<OutboxMessage> insertAll(List<ExecutionId> executionIds, MessageKind kind);
+
   /** Adds a message that somebody else makes needless within a minute, unless it dies. */
   @SqlUpdate(
       """

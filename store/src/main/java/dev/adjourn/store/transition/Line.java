@@ -89,7 +89,7 @@ final class Line {
 
   private void tell(List<ExecutionId> ids, MessageKind kind, @Nullable ExecutionId present) {
     more |= ids.size() == MOST;
-    ids.stream().filter(id -> !id.equals(present)).forEach(id -> decision.send(id, kind));
+    decision.send(ids.stream().filter(id -> !id.equals(present)).toList(), kind);
   }
 
   private static int limit(LineRow row) {

@@ -61,7 +61,7 @@ public final class Settle {
       return Rest.LATER;
     }
     List<ExecutionId> ids = dao.admitDue(functionId, room);
-    ids.forEach(id -> decision.send(id, MessageKind.ADMITTED));
+    decision.send(ids, MessageKind.ADMITTED);
     if (ids.size() < room) {
       return Rest.NONE;
     }
