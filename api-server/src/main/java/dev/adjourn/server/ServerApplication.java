@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.adjourn.server.due.StoredDueTimes;
+import dev.adjourn.server.due.WakeUps;
 import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
 import dev.adjourn.server.http.ConnectionErrors;
@@ -115,6 +117,12 @@ public final class ServerApplication extends Application<ServerConfiguration> {
                     Duration.ofSeconds(1),
                     "schedules",
                     scheduleSweep(environment, transactions, temporal)));
+    if (configuration.punctual()) {
+      LineSweep lines = new LineSweep(transactions);
+      environment
+          .lifecycle()
+          .manage(new WakeUps(new StoredDueTimes(transactions, lines, outbox.sender()::queued)));
+    }
     EnqueueRecurring recurring = new EnqueueRecurring(transactions);
     hostWorkflows(configuration, environment, admissions, recurring::tick);
     environment.healthChecks().register("temporal", temporal.health());

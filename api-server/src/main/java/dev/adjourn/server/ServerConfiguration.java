@@ -26,6 +26,7 @@ public final class ServerConfiguration extends Configuration {
   @JsonProperty @NotEmpty private String token = "";
   @JsonProperty @NotNull private String workerToken = "";
   @JsonProperty @NotNull private DataSize payloadLimit = DataSize.mebibytes(16);
+  @JsonProperty private boolean punctual = true;
 
   @JsonProperty @Valid @NotNull
   private DatabaseConfiguration database = new DatabaseConfiguration();
@@ -57,6 +58,14 @@ public final class ServerConfiguration extends Configuration {
   /** The longest message of a worker, in bytes. */
   public int workerMessageLimitBytes() {
     return Math.toIntExact(payloadLimit.toBytes() * ESCAPED);
+  }
+
+  /**
+   * Whether the server wakes executions at their due times. Default: yes; else they are as late as
+   * Temporal's timers.
+   */
+  public boolean punctual() {
+    return punctual;
   }
 
   /** Where PostgreSQL is. */

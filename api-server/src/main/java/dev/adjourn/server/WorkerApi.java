@@ -1,6 +1,7 @@
 package dev.adjourn.server;
 
 import dev.adjourn.model.protocol.Registration;
+import dev.adjourn.server.due.SafetyNet;
 import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.AdmissionResource;
@@ -48,11 +49,16 @@ final class WorkerApi {
         admit,
         new LoseAttempt(transactions, runTimes),
         new CancelFromTemporal(transactions, new Cancel(transactions), admit),
-        copies(configuration));
+        copies(configuration),
+        safetyNet(configuration));
   }
 
   private static TemporalCopies copies(ServerConfiguration configuration) {
     return new TemporalCopies(configuration.temporal().copyLimitBytes());
+  }
+
+  private static SafetyNet safetyNet(ServerConfiguration configuration) {
+    return SafetyNet.of(configuration.punctual());
   }
 
   static void offer(
@@ -79,7 +85,10 @@ final class WorkerApi {
             new Claim(transactions, timing),
             new SlotLoan(transactions),
             new CompleteAttempt(
-                new Complete(transactions, runTimes), configuration.payloadLimitBytes(), lines),
+                new Complete(transactions, runTimes),
+                safetyNet(configuration),
+                configuration.payloadLimitBytes(),
+                lines),
             new AppendLog(transactions, lines),
             copies(configuration)));
     jersey.register(

@@ -31,6 +31,7 @@ class ServerConfigurationTest {
     assertThat(only.is("secret")).isTrue();
     assertThat(only.is("")).isFalse();
     assertThat(configuration.payloadLimitBytes()).isEqualTo(16 << 20);
+    assertThat(configuration.punctual()).isTrue();
     assertThat(configuration.workerMessageLimitBytes()).isEqualTo(48 << 20);
     assertThat(configuration.temporal().workerAddress()).isEqualTo("127.0.0.1:7233");
     assertThat(configuration.temporal().namespace()).isEqualTo("default");
@@ -48,6 +49,7 @@ class ServerConfigurationTest {
             LEAST
                 + """
                 payloadLimit: 1MiB
+                punctual: false
                 temporal:
                   address: temporal:7233
                   workerAddress: public:7233
@@ -65,6 +67,7 @@ class ServerConfigurationTest {
                 """);
 
     assertThat(configuration.payloadLimitBytes()).isEqualTo(1 << 20);
+    assertThat(configuration.punctual()).isFalse();
     assertThat(configuration.temporal().workerAddress()).isEqualTo("public:7233");
     assertThat(configuration.temporal().namespace()).isEqualTo("jobs");
     assertThat(configuration.temporal().copyLimitBytes()).isZero();

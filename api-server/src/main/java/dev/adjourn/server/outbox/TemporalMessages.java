@@ -1,5 +1,6 @@
 package dev.adjourn.server.outbox;
 
+import dev.adjourn.model.ExecutionState;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.outbox.StartFacts;
@@ -49,7 +50,7 @@ public final class TemporalMessages {
       case START -> startIfOpen(facts);
       case MOVE -> moveIfOpen(facts);
       case LOOK_AGAIN -> signal(facts, ExecutionWorkflow.LOOK_AGAIN);
-      case ADMITTED -> signal(facts, ExecutionWorkflow.ADMITTED);
+      case ADMITTED -> admitted(facts);
       case ABORT -> signal(facts, ExecutionWorkflow.ABORT);
       case CANCEL -> cancel(facts);
       case EVENT -> toAttempt(facts, stub -> stub.signal(OrchestrationWorkflow.EVENT));
@@ -66,6 +67,13 @@ public final class TemporalMessages {
   private void moveIfOpen(StartFacts facts) {
     if (!facts.state().isFinal()) {
       starts.replace(facts);
+    }
+  }
+
+  /** Once an attempt runs, its workflow has asked by itself: a signal would only wake it. */
+  private void admitted(StartFacts facts) {
+    if (facts.state() == ExecutionState.CREATED) {
+      signal(facts, ExecutionWorkflow.ADMITTED);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.adjourn.server.worker;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.LossReport;
+import dev.adjourn.server.due.SafetyNet;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.CancelFromTemporal;
 import dev.adjourn.store.transition.LoseAttempt;
@@ -18,19 +19,25 @@ public final class Admissions implements AdmissionActivities {
   private final LoseAttempt loseAttempt;
   private final CancelFromTemporal cancel;
   private final TemporalCopies copies;
+  private final SafetyNet safetyNet;
 
   /** Makes one of these transitions. */
   public Admissions(
-      Admit admit, LoseAttempt loseAttempt, CancelFromTemporal cancel, TemporalCopies copies) {
+      Admit admit,
+      LoseAttempt loseAttempt,
+      CancelFromTemporal cancel,
+      TemporalCopies copies,
+      SafetyNet safetyNet) {
     this.admit = admit;
     this.loseAttempt = loseAttempt;
     this.cancel = cancel;
     this.copies = copies;
+    this.safetyNet = safetyNet;
   }
 
   @Override
   public Admission admit(ExecutionId id) {
-    return copies.cut(admit.admit(id));
+    return safetyNet.below(copies.cut(admit.admit(id)));
   }
 
   @Override
@@ -40,6 +47,6 @@ public final class Admissions implements AdmissionActivities {
 
   @Override
   public Admission cancelRequested(ExecutionId id) {
-    return copies.cut(cancel.cancel(id));
+    return safetyNet.below(copies.cut(cancel.cancel(id)));
   }
 }

@@ -9,6 +9,7 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.InvalidValueException;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
+import dev.adjourn.server.due.SafetyNet;
 import dev.adjourn.store.transition.Complete;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ public final class CompleteAttempt {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Complete complete;
+  private final SafetyNet safetyNet;
   private final int resultLimit;
   private final LineCheck lines;
 
@@ -28,8 +30,9 @@ public final class CompleteAttempt {
    * @param resultLimit the longest result in bytes; a longer one fails the attempt
    * @param lines what the last lines of the log must pass
    */
-  public CompleteAttempt(Complete complete, int resultLimit, LineCheck lines) {
+  public CompleteAttempt(Complete complete, SafetyNet safetyNet, int resultLimit, LineCheck lines) {
     this.complete = complete;
+    this.safetyNet = safetyNet;
     this.resultLimit = resultLimit;
     this.lines = lines;
   }
@@ -50,7 +53,7 @@ public final class CompleteAttempt {
           "retry_after_millis is 0 to a year, of an error that is retryable");
     }
     lines.check(request.lines(), attempt);
-    return complete.complete(id, attempt, checked(request));
+    return safetyNet.below(complete.complete(id, attempt, checked(request)));
   }
 
   private CompletionRequest checked(CompletionRequest request) {

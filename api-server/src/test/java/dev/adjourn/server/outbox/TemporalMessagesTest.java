@@ -153,6 +153,16 @@ class TemporalMessagesTest {
   }
 
   @Test
+  void aPlaceThatWasUsedMeanwhileIsNoNewsToTheWorkflow() {
+    ExecutionId id = store.start();
+    send(id, MessageKind.START);
+
+    send(id, MessageKind.ADMITTED);
+
+    assertThat(events(id)).doesNotContain(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED);
+  }
+
+  @Test
   void rule31_aSignalToAWorkflowThatIsThereIsASignalOnly() {
     ExecutionId id = store.start();
     send(id, MessageKind.START);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the state that the execution then had; {@code created} if a further attempt follows
  * @param error why the attempt failed
- * @param retryMillis time to the next attempt; 0 if there is none
+ * @param retryMillis time to the next attempt, or a little more if the server wakes the execution
+ *     then; 0 if there is none
  */
 public record AttemptOutcome(
     ExecutionState state, @Nullable ExecutionError error, long retryMillis) {}

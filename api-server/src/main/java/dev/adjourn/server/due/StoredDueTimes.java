@@ -1,0 +1,46 @@
+package dev.adjourn.server.due;
+
+import dev.adjourn.store.Transactions;
+import dev.adjourn.store.transition.WakeDue;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/** Those of the executions in PostgreSQL. */
+public final class StoredDueTimes implements DueTimes {
+
+  /** With so many messages to Temporal in the queue, more would only wait there. */
+  private static final int BUSY = 1_000;
+
+  private final WakeDue wakeDue;
+  private final Runnable lines;
+  private final IntSupplier queued;
+
+  /**
+   * Makes one on this database.
+   *
+   * @param lines gives free slots to what is due
+   * @param queued how many messages wait to be sent to Temporal by this server
+   */
+  public StoredDueTimes(Transactions transactions, Runnable lines, IntSupplier queued) {
+    this.wakeDue = new WakeDue(transactions);
+    this.lines = lines;
+    this.queued = queued;
+  }
+
+  @Override
+  public Optional<Duration> untilNext() {
+    return wakeDue.untilNext();
+  }
+
+  /** A server that is busy leaves the rest to others, or to itself a moment later. */
+  @Override
+  public boolean wake() {
+    return queued.getAsInt() < BUSY && wakeDue.wake() == WakeDue.MOST;
+  }
+
+  @Override
+  public void settleLines() {
+    lines.run();
+  }
+}

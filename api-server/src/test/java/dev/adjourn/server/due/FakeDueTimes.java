@@ -1,0 +1,50 @@
+package dev.adjourn.server.due;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Due times as a test wants them. */
+final class FakeDueTimes implements DueTimes {
+
+  /** What was called, in order. */
+  final List<String> calls = new CopyOnWriteArrayList<>();
+
+  /** So many transactions are full. */
+  final AtomicInteger fullBatches = new AtomicInteger();
+
+  /** So many questions fail. */
+  final AtomicInteger failures = new AtomicInteger();
+
+  private volatile Optional<Duration> next = Optional.empty();
+
+  void comesDueIn(Duration time) {
+    next = Optional.of(time);
+  }
+
+  long count(String call) {
+    return calls.stream().filter(call::equals).count();
+  }
+
+  @Override
+  public Optional<Duration> untilNext() {
+    calls.add("ask");
+    if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IllegalStateException("PostgreSQL is away");
+    }
+    return next;
+  }
+
+  @Override
+  public boolean wake() {
+    calls.add("wake");
+    return fullBatches.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  @Override
+  public void settleLines() {
+    calls.add("lines");
+  }
+}
