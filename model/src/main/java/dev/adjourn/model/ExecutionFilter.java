@@ -53,6 +53,12 @@ public record ExecutionFilter(
     return new ExecutionFilterBuilder();
   }
 
+  /** The same, but of these functions, and none by name. */
+  public ExecutionFilter withFunctionIds(List<String> ids) {
+    return new ExecutionFilter(
+        states, ids, List.of(), errorCodes, scheduledAt, startedAt, executedBy, metadata);
+  }
+
   private static <T> List<T> limited(String field, List<T> values) {
     if (values.size() > MOST_VALUES) {
       throw new InvalidValueException("filters." + field + " has at most 100 entries");

@@ -53,7 +53,7 @@ public final class TestDatabase implements BeforeEachCallback {
                 """
                 TRUNCATE executions, events, event_takes, attempts, payloads, log_lines, outbox,
                          idempotency_keys, schedules, functions, workers, builds, applications,
-                         tokens
+                         tokens, metadata_terms
                 """));
   }
 

@@ -9,29 +9,13 @@ import dev.adjourn.model.PageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Reads executions, and the attempts of one, in pages. */
 public final class Listing {
-
-  private static final String EXECUTIONS = "executions e";
-
-  /** Attempts in the shape of executions, each with its own id, state, times and error. */
-  private static final String ATTEMPTS =
-      """
-      (SELECT a.id,
-              CASE WHEN a.finished_at IS NULL THEN x.state ELSE a.state END AS state,
-              x.function_id, x.scheduled_at, x.due_at, x.discard_after, x.metadata,
-              x.executed_by, x.rerun_of, x.admitted_at, x.stuck_reason, x.schedule_id,
-              x.nominal_time, a.attempt, a.started_at, a.finished_at, a.error_code,
-              a.started_at AS created_at,
-              COALESCE(a.finished_at, a.started_at) AS updated_at
-       FROM attempts a
-       JOIN executions x ON x.id = a.execution_id
-       WHERE a.execution_id = :execution) e""";
 
   private final Jdbi jdbi;
 
@@ -46,10 +30,10 @@ public final class Listing {
    * @throws InvalidValueException if the cursor is not one of this list
    */
   public Page<Execution> executions(ExecutionFilter filter, PageRequest page) {
-    return page(
-        () -> new ExecutionQuery(EXECUTIONS).matching(filter),
-        Fingerprint.of("executions", filter),
-        page);
+    long list = Fingerprint.of("executions", filter);
+    Position cursor = cursor(page, list);
+    return jdbi.withHandle(
+        handle -> handle.inTransaction(one -> executions(one, filter, page, cursor, list)));
   }
 
   /**
@@ -58,37 +42,43 @@ public final class Listing {
    * @throws InvalidValueException if the cursor is not one of this list
    */
   public Page<Execution> attempts(ExecutionId id, ExecutionFilter filter, PageRequest page) {
-    return page(
-        () -> new ExecutionQuery(ATTEMPTS).with("execution", id).matching(filter),
-        Fingerprint.of(id.value(), filter),
-        page);
-  }
-
-  private Page<Execution> page(Supplier<ExecutionQuery> all, long list, PageRequest page) {
-    Position cursor = page.cursor() == null ? null : Position.fromCursor(page.cursor(), list);
+    long list = Fingerprint.of(id.value(), filter);
+    Position cursor = cursor(page, list);
     return jdbi.withHandle(
         handle -> {
-          List<Execution> rows = read(handle, all.get(), page, cursor);
-          boolean ahead = rows.size() > page.size();
-          boolean behind = cursor != null && isBehind(handle, all.get(), page, cursor);
-          return page(
-              rows.subList(0, Math.min(rows.size(), page.size())), list, page, ahead, behind);
+          AttemptQuery query = AttemptQuery.of(handle, id, filter);
+          List<Execution> rows = query.read(cursor, !page.backward(), page.size() + 1);
+          boolean behind = cursor != null && query.isBehind(cursor, !page.backward());
+          return page(rows, list, page, behind);
         });
   }
 
-  /** One row more than wanted, in the direction of reading, to know whether others follow. */
-  private static List<Execution> read(
-      Handle handle, ExecutionQuery query, PageRequest page, @Nullable Position cursor) {
-    if (cursor != null) {
-      query.where(page.backward() ? ">" : "<", cursor);
+  /** In a snapshot: what the statements of the search see must fit together. */
+  private static Page<Execution> executions(
+      Handle handle,
+      ExecutionFilter filter,
+      PageRequest page,
+      @Nullable Position cursor,
+      long list) {
+    handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    Optional<ExecutionRows> query = ExecutionRows.of(handle, filter);
+    if (query.isEmpty()) {
+      return page(List.of(), list, page, false);
     }
-    return query.read(handle, !page.backward(), page.size() + 1);
+    List<Execution> rows = query.get().read(cursor, !page.backward(), page.size() + 1);
+    boolean behind = cursor != null && query.get().isBehind(cursor, !page.backward());
+    return page(rows, list, page, behind);
   }
 
-  /** Whether there are rows on the side from which the page was reached. */
-  private static boolean isBehind(
-      Handle handle, ExecutionQuery query, PageRequest page, Position cursor) {
-    return query.where(page.backward() ? "<=" : ">=", cursor).exists(handle);
+  private static @Nullable Position cursor(PageRequest page, long list) {
+    return page.cursor() == null ? null : Position.fromCursor(page.cursor(), list);
+  }
+
+  /** Of one row more than wanted, in the direction of reading, to know whether others follow. */
+  private static Page<Execution> page(
+      List<Execution> read, long list, PageRequest page, boolean behind) {
+    boolean ahead = read.size() > page.size();
+    return page(read.subList(0, Math.min(read.size(), page.size())), list, page, ahead, behind);
   }
 
   private static Page<Execution> page(

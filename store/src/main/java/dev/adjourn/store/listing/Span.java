@@ -1,0 +1,68 @@
+package dev.adjourn.store.listing;
+
+import com.github.f4b6a3.ulid.Ulid;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The ids of a part of the list of all executions. They sort as the times of creation do.
+ *
+ * @param low belongs to it
+ * @param high does not belong to it any more
+ */
+record Span(String low, String high) {
+
+  /** All ids: {@code ~} sorts behind each. */
+  static final Span ALL = new Span("", "~");
+
+  private static final Instant FIRST = Instant.EPOCH;
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  // the layout of an id: milliseconds, the microseconds of the millisecond in 10 bits, 70 random
+  // bits
+  private static final int MICROS_BITS = 10;
+  private static final int RANDOM_BITS = 6;
+
+  /** The ids of what was created at a moment or later are not smaller. */
+  static String firstIdAt(Instant moment) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, near(moment));
+    long time = ((micros / 1_000) << MICROS_BITS) | (micros % 1_000);
+    return new Ulid(time << RANDOM_BITS, 0).toString();
+  }
+
+  /** The nearest moment that an id can have. */
+  static Instant near(Instant moment) {
+    return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+  }
+
+  /** What comes first after an id: all ids are of one length. */
+  static String after(String id) {
+    return id + "!";
+  }
+
+  /** What is left of this one behind a row, in the direction of reading. */
+  Span continued(String id, boolean newestFirst) {
+    return newestFirst ? new Span(low, id) : new Span(after(id), high);
+  }
+
+  /** What it has in common with another; may be empty. */
+  Span within(Span other) {
+    return new Span(
+        low.compareTo(other.low) > 0 ? low : other.low,
+        high.compareTo(other.high) < 0 ? high : other.high);
+  }
+
+  /** Its parts before, in and behind another, those that there are. */
+  List<Span> cut(Span other) {
+    return Stream.of(new Span(ALL.low, other.low), other, new Span(other.high, ALL.high))
+        .map(this::within)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return low.compareTo(high) >= 0;
+  }
+}
