@@ -12,6 +12,7 @@ import dev.adjourn.server.execution.ScheduleResource;
 import dev.adjourn.server.function.FunctionResource;
 import dev.adjourn.server.function.FunctionsResource;
 import dev.adjourn.server.listing.AttemptsResource;
+import dev.adjourn.server.listing.CountsResource;
 import dev.adjourn.server.listing.ListResource;
 import dev.adjourn.server.schedule.RecurrenceResource;
 import dev.adjourn.server.schedule.SchedulesResource;
@@ -45,6 +46,7 @@ final class PublicApi {
     JerseyEnvironment jersey = environment.jersey();
     jersey.register(new ExecutionsResource(enqueue));
     jersey.register(new ListResource(listing));
+    jersey.register(new CountsResource(transactions));
     jersey.register(new ExecutionResource(transactions));
     jersey.register(new AttemptsResource(transactions, listing));
     jersey.register(new ResultsResource(transactions, waits));

@@ -31,6 +31,7 @@ import dev.adjourn.server.token.TokenBook;
 import dev.adjourn.server.worker.Admissions;
 import dev.adjourn.server.worker.WorkerConfiguration;
 import dev.adjourn.store.Transactions;
+import dev.adjourn.store.listing.CountDao;
 import dev.adjourn.store.orchestration.AbortChildren;
 import dev.adjourn.store.schedule.SyncDao;
 import dev.adjourn.store.sweep.SweepDao;
@@ -226,6 +227,10 @@ public final class ServerApplication extends Application<ServerConfiguration> {
             "running orchestrations",
             new OrchestrationSweep(transactions, loseAttempt, temporal.orchestrations()))
         .every(Duration.ofSeconds(5), "forgotten executions", new ForgottenSweep(transactions))
+        .every(
+            Duration.ofSeconds(2),
+            "counts",
+            () -> transactions.read(CountDao.class, CountDao::fold))
         .every(
             Duration.ofHours(1),
             "departed workers",

@@ -47,6 +47,7 @@ class RoleTableTest {
   @CsvSource({
     "GET,    /public/v2/executions,                    read write worker admin",
     "POST,   /public/v2/executions,                    read write worker admin",
+    "GET,    /public/v2/executions/counts,             read write worker admin",
     "GET,    /public/v2/executions/{id},               read write worker admin",
     "GET,    /public/v2/executions/{id}/results,       read write worker admin",
     "GET,    /public/v2/executions/{id}/arguments,     read write worker admin",

@@ -37,7 +37,7 @@ public final class TestDatabase implements BeforeEachCallback {
   }
 
   /** Another database in the same PostgreSQL, without any tables. */
-  static DataSource empty(String name) {
+  public static DataSource empty(String name) {
     Jdbi.create(DATA_SOURCE)
         .useHandle(handle -> handle.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
     Jdbi.create(DATA_SOURCE).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
@@ -53,7 +53,7 @@ public final class TestDatabase implements BeforeEachCallback {
                 """
                 TRUNCATE executions, events, event_takes, attempts, payloads, log_lines, outbox,
                          idempotency_keys, schedules, functions, workers, builds, applications,
-                         tokens, metadata_terms
+                         tokens, metadata_terms, folded_counts, state_changes
                 """));
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Queries on functions. The counts are of open executions only: those are in an index. */
+/** Queries on functions. The counts are those that transitions keep, so nothing is counted. */
 @RegisterConstructorMapper(RegisteredFunction.class)
 public interface FunctionDao {
 
@@ -19,9 +19,9 @@ public interface FunctionDao {
                WHEN f.paused_at IS NOT NULL THEN 'paused'
                ELSE 'active'
              END AS state,
-             open.created AS executions_created,
-             open.started AS executions_started,
-             open.aborting AS executions_aborting,
+             COALESCE(open.created, 0) AS executions_created,
+             COALESCE(open.started, 0) AS executions_started,
+             COALESCE(open.aborting, 0) AS executions_aborting,
              ARRAY(
                SELECT w.id
                FROM workers w
@@ -30,13 +30,13 @@ public interface FunctionDao {
                  AND f.name = ANY(w.functions)
                ORDER BY w.id) AS workers
       FROM functions f
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE e.state = 'created') AS created,
-               count(*) FILTER (WHERE e.state = 'started') AS started,
-               count(*) FILTER (WHERE e.state = 'aborting') AS aborting
-        FROM executions e
-        WHERE e.function_id = f.id
-          AND e.state IN ('created', 'started', 'aborting')) AS open
+      LEFT JOIN (
+        SELECT function_id,
+               sum(executions) FILTER (WHERE state = 'created') AS created,
+               sum(executions) FILTER (WHERE state = 'started') AS started,
+               sum(executions) FILTER (WHERE state = 'aborting') AS aborting
+        FROM execution_counts
+        GROUP BY function_id) AS open ON open.function_id = f.id
       """;
 
   /** All functions, by name. */

@@ -72,7 +72,8 @@ record Postings(
             + " WITH ORDINALITY AS v (class, low, high, n)",
         "executions",
         "%1$s = v.class AND %1$s <> 1 AND %2$s >= v.low AND %2$s < v.high"
-            .formatted(lateness.classSql(), IN_INDEX),
+                .formatted(lateness.classSql(), IN_INDEX)
+            + WITHIN.formatted(IN_INDEX),
         IN_INDEX,
         Map.of(
             name,

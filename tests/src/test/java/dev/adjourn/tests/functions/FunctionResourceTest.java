@@ -55,6 +55,29 @@ class FunctionResourceTest {
   }
 
   @Test
+  void executionsAreCountedByFunctionAndStateAtOnce() {
+    String function = find("pair").get("id").asText();
+    String counts = "/public/v2/executions/counts?function_ids=" + function;
+    long before = succeeded(api.sendTo("GET", counts).data());
+
+    api.awaitResult(api.accept("pair", 3));
+
+    JsonNode after = api.sendTo("GET", counts).data();
+    assertThat(succeeded(after)).isGreaterThan(before);
+    assertThat(after).allMatch(count -> count.get("function_name").asText().equals("pair"));
+    assertThat(api.sendTo("GET", counts + "&states=failed").status()).isEqualTo(400);
+  }
+
+  private static long succeeded(JsonNode counts) {
+    for (JsonNode count : counts) {
+      if (count.get("state").asText().equals("succeed")) {
+        return count.get("executions").asLong();
+      }
+    }
+    return 0;
+  }
+
+  @Test
   void anUnknownFunctionIsNotFound() {
     for (String call : new String[] {"GET ", "POST /pause", "POST /resume"}) {
       String[] parts = call.split(" ", -1);
