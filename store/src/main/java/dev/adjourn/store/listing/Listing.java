@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Listing {
 
   /**
-   * The order of an index is there for each statement; the planner shall take it even where it
-   * expects so few rows that reading them otherwise and sorting them would seem cheaper.
+   * Each statement finds its order in an index; the planner shall take it even where it expects so
+   * few rows that gathering and sorting them would seem cheaper.
    */
   static final String BY_INDEX =
       """
-      SET LOCAL enable_sort = off;
       SET LOCAL enable_bitmapscan = off;
       SET LOCAL enable_seqscan = off;
       SET LOCAL enable_hashjoin = off;

@@ -44,13 +44,15 @@ record Postings(
   /** Those of a filter, each of which holds all that match, but for spans of time. */
   static List<Postings> of(ExecutionFilter filter) {
     List<Postings> all = new ArrayList<>();
+    List<String> errors = filter.errorCodes().stream().map(Enum::name).toList();
     if (!filter.functionIds().isEmpty()) {
-      all.add(functions(filter));
-    } else if (!filter.states().isEmpty()) {
-      all.add(values("state", "state", names(filter.states())));
+      all.add(byState("function", "function_id", filter.functionIds(), filter.states()));
     }
-    if (!filter.errorCodes().isEmpty()) {
-      all.add(values("error", "error_code", filter.errorCodes().stream().map(Enum::name).toList()));
+    if (!errors.isEmpty()) {
+      all.add(byState("error", "error_code", errors, filter.states()));
+    }
+    if (all.isEmpty() && !filter.states().isEmpty()) {
+      all.add(values("state", "state", names(filter.states())));
     }
     if (filter.executedBy() != null) {
       all.add(values("parent", "executed_by", List.of(filter.executedBy().value())));
@@ -109,27 +111,28 @@ record Postings(
         .formatted(branches, table, condition, id, newestFirst ? "DESC" : "ASC", each);
   }
 
-  /** By state as well, since the index has both; without a wanted one, by all. */
-  private static Postings functions(ExecutionFilter filter) {
+  /** By state as well, since those indexes have both; without a wanted one, by all. */
+  private static Postings byState(
+      String name, String column, List<String> wanted, List<ExecutionState> wantedStates) {
     List<String> states =
-        names(filter.states().isEmpty() ? List.of(ExecutionState.values()) : filter.states());
-    List<String> ofFunction = new ArrayList<>();
+        names(wantedStates.isEmpty() ? List.of(ExecutionState.values()) : wantedStates);
+    List<String> values = new ArrayList<>();
     List<String> ofState = new ArrayList<>();
-    for (String function : filter.functionIds()) {
+    for (String value : wanted) {
       for (String state : states) {
-        ofFunction.add(function);
+        values.add(value);
         ofState.add(state);
       }
     }
     return new Postings(
-        "unnest(CAST(:function AS TEXT[]), CAST(:state AS TEXT[]))"
-            + " WITH ORDINALITY AS v (function, state, n)",
+        "unnest(CAST(:%1$s AS TEXT[]), CAST(:%1$s_state AS TEXT[]))".formatted(name)
+            + " WITH ORDINALITY AS v (value, state, n)",
         "executions",
-        "e.function_id = v.function AND e.state = v.state" + WITHIN.formatted(IN_INDEX),
+        "e." + column + " = v.value AND e.state = v.state" + WITHIN.formatted(IN_INDEX),
         IN_INDEX,
         Map.of(
-            "function", ofFunction.toArray(String[]::new), "state", ofState.toArray(String[]::new)),
-        ofState.size());
+            name, values.toArray(String[]::new), name + "_state", ofState.toArray(String[]::new)),
+        values.size());
   }
 
   private static Postings values(String name, String column, List<String> wanted) {

@@ -16,7 +16,8 @@ DROP INDEX IF EXISTS executions_children;
 CREATE INDEX IF NOT EXISTS executions_of_state ON executions (state, id COLLATE "POSIX");
 CREATE INDEX IF NOT EXISTS executions_of_function
   ON executions (function_id, state, id COLLATE "POSIX");
-CREATE INDEX IF NOT EXISTS executions_of_error ON executions (error_code, id COLLATE "POSIX")
+CREATE INDEX IF NOT EXISTS executions_of_error
+  ON executions (error_code, state, id COLLATE "POSIX")
   WHERE error_code IS NOT NULL;
 CREATE INDEX IF NOT EXISTS executions_of_parent ON executions (executed_by, id COLLATE "POSIX")
   WHERE executed_by IS NOT NULL;
