@@ -63,8 +63,7 @@ BEGIN
   END IF;
   IF TG_OP <> 'DELETE' THEN
     INSERT INTO metadata_terms (term, id)
-    SELECT metadata_term(key, value), NEW.id FROM jsonb_each_text(NEW.metadata)
-    ON CONFLICT DO NOTHING;
+    SELECT DISTINCT metadata_term(key, value), NEW.id FROM jsonb_each_text(NEW.metadata);
   END IF;
   RETURN NULL;
 END $$;
