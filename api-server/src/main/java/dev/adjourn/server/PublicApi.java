@@ -37,10 +37,10 @@ final class PublicApi {
 
   private PublicApi() {}
 
-  static void offer(Environment environment, Jdbi jdbi, Transactions transactions) {
+  static void offer(
+      Environment environment, Jdbi jdbi, Transactions transactions, ResultWaits waits) {
     Enqueue enqueue = new Enqueue(transactions);
     Listing listing = new Listing(jdbi);
-    ResultWaits waits = new ResultWaits(jdbi);
     environment.lifecycle().manage(waits);
 
     JerseyEnvironment jersey = environment.jersey();

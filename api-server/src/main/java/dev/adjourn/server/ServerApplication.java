@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.adjourn.server.due.StoredDueTimes;
 import dev.adjourn.server.due.WakeUps;
+import dev.adjourn.server.execution.ResultWaits;
 import dev.adjourn.server.http.Authentication;
 import dev.adjourn.server.http.BodyLimit;
 import dev.adjourn.server.http.ConnectionErrors;
@@ -97,11 +98,18 @@ public final class ServerApplication extends Application<ServerConfiguration> {
 
     KnownTokens tokens = knownTokens(configuration, environment, transactions);
     guard(configuration, environment, tokens);
-    PublicApi.offer(environment, database.jdbi(), transactions);
+    ResultWaits waits = new ResultWaits(database.jdbi());
+    PublicApi.offer(environment, database.jdbi(), transactions, waits);
     ObservedRunTimes runTimes = new ObservedRunTimes();
     Admissions admissions = WorkerApi.admissions(configuration, transactions, runTimes);
     WorkerApi.offer(
-        environment, configuration, transactions, runTimes, admissions, outbox.starts());
+        environment,
+        configuration,
+        transactions,
+        runTimes,
+        waits::ended,
+        admissions,
+        outbox.starts());
     AdminApi.offer(
         environment.jersey(),
         new TokenBook(transactions, names(configuration), tokens, InstantSource.system()));

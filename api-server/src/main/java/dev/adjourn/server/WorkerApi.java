@@ -1,5 +1,6 @@
 package dev.adjourn.server;
 
+import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.server.due.SafetyNet;
 import dev.adjourn.server.outbox.WorkflowStarts;
@@ -35,6 +36,7 @@ import dev.adjourn.store.worker.Registrations;
 import dev.adjourn.workflows.TaskQueues;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.util.function.Consumer;
 
 /** What workers use: registration, leases, and the life of an attempt, below {@code /worker/v1}. */
 final class WorkerApi {
@@ -66,6 +68,7 @@ final class WorkerApi {
       ServerConfiguration configuration,
       Transactions transactions,
       RunTimes runTimes,
+      Consumer<ExecutionId> ended,
       Admissions admissions,
       WorkflowStarts starts) {
     JerseyEnvironment jersey = environment.jersey();
@@ -88,7 +91,8 @@ final class WorkerApi {
                 new Complete(transactions, runTimes),
                 safetyNet(configuration),
                 configuration.payloadLimitBytes(),
-                lines),
+                lines,
+                ended),
             new AppendLog(transactions, lines),
             copies(configuration)));
     jersey.register(

@@ -21,8 +21,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who wait for an execution to end, wherever it is decided. All of a server's waits
- * together cost one query every few milliseconds, and none while nobody waits. Thread-safe.
+ * Callers who wait for an execution to end, wherever it is decided. What this server has recorded
+ * itself is looked at in the same moment. Else all of its waits together cost one query every few
+ * milliseconds, and none while nobody waits. Thread-safe.
  */
 public final class ResultWaits implements Managed {
 
@@ -30,6 +31,7 @@ public final class ResultWaits implements Managed {
 
   private final ExecutionDao executions;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+  private final Set<ExecutionId> news = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService threads =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -58,15 +60,32 @@ public final class ResultWaits implements Managed {
         .whenComplete((outcome, failure) -> waits.remove(wait));
   }
 
+  /** This server has recorded the end of an execution. */
+  public void ended(ExecutionId id) {
+    if (waits.stream().anyMatch(wait -> wait.id().equals(id))) {
+      news.add(id);
+      threads.execute(this::lookAtNews);
+    }
+  }
+
+  /** Those that have come together are looked at together; the later calls find nothing. */
+  private void lookAtNews() {
+    Set<ExecutionId> some = Set.copyOf(news);
+    news.removeAll(some);
+    look(waits.stream().filter(wait -> some.contains(wait.id())).toList());
+  }
+
   @Override
   public void start() {
     ScheduledFuture<?> unused =
         threads.scheduleWithFixedDelay(
-            this::look, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+            () -> look(List.copyOf(waits)),
+            INTERVAL_MILLIS,
+            INTERVAL_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
-    List<Wait> now = List.copyOf(waits);
+  private void look(List<Wait> now) {
     if (now.isEmpty()) {
       return;
     }

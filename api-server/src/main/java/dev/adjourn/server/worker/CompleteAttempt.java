@@ -13,6 +13,7 @@ import dev.adjourn.server.due.SafetyNet;
 import dev.adjourn.store.transition.Complete;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Records what a worker reports, once it has checked that the result can be kept. */
 public final class CompleteAttempt {
@@ -23,18 +24,26 @@ public final class CompleteAttempt {
   private final SafetyNet safetyNet;
   private final int resultLimit;
   private final LineCheck lines;
+  private final Consumer<ExecutionId> ended;
 
   /**
    * Makes one.
    *
    * @param resultLimit the longest result in bytes; a longer one fails the attempt
    * @param lines what the last lines of the log must pass
+   * @param ended is told of each execution that has ended
    */
-  public CompleteAttempt(Complete complete, SafetyNet safetyNet, int resultLimit, LineCheck lines) {
+  public CompleteAttempt(
+      Complete complete,
+      SafetyNet safetyNet,
+      int resultLimit,
+      LineCheck lines,
+      Consumer<ExecutionId> ended) {
     this.complete = complete;
     this.safetyNet = safetyNet;
     this.resultLimit = resultLimit;
     this.lines = lines;
+    this.ended = ended;
   }
 
   /**
@@ -53,7 +62,11 @@ public final class CompleteAttempt {
           "retry_after_millis is 0 to a year, of an error that is retryable");
     }
     lines.check(request.lines(), attempt);
-    return safetyNet.below(complete.complete(id, attempt, checked(request)));
+    AttemptOutcome outcome = complete.complete(id, attempt, checked(request));
+    if (outcome.state().isFinal()) {
+      ended.accept(id);
+    }
+    return safetyNet.below(outcome);
   }
 
   private CompletionRequest checked(CompletionRequest request) {
