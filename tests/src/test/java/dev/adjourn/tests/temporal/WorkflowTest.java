@@ -97,9 +97,9 @@ class WorkflowTest {
   }
 
   @Test
-  void anImmediateExecutionCostsTwoWorkflowTasksAndOneActivity() {
-    JsonNode unused = api.awaitEnd(api.accept("helloWorld", "warm"));
-    String id = api.accept("helloWorld", "Ada");
+  void aDispatchedExecutionCostsTwoWorkflowTasksAndOneActivity() {
+    JsonNode unused = api.awaitEnd(api.accept("helloDispatched", "warm"));
+    String id = api.accept("helloDispatched", "Ada");
 
     temporal.awaitStatus(id, WORKFLOW_EXECUTION_STATUS_COMPLETED);
 
