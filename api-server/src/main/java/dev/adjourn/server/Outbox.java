@@ -8,6 +8,7 @@ import dev.adjourn.server.outbox.OutboxSender;
 import dev.adjourn.server.outbox.OutboxSweep;
 import dev.adjourn.server.outbox.TemporalMessages;
 import dev.adjourn.server.outbox.WorkflowStarts;
+import dev.adjourn.store.Daos;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.core.setup.Environment;
@@ -24,7 +25,7 @@ final class Outbox {
   private final OutboxSweep sweep;
 
   Outbox(Jdbi jdbi, TemporalLink temporal, Timing timing, Environment environment) {
-    OutboxDao dao = jdbi.onDemand(OutboxDao.class);
+    OutboxDao dao = new Daos(jdbi).of(OutboxDao.class);
     this.starts =
         new WorkflowStarts(
             temporal.client(), temporal.attributes(), timing, environment.getObjectMapper());

@@ -6,21 +6,20 @@ import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** One open transaction: its queries, and the messages that it will leave. */
 public final class Decision {
 
-  private final Handle handle;
+  private final Daos daos;
   private final List<OutboxMessage> messages = new ArrayList<>();
 
-  Decision(Handle handle) {
-    this.handle = handle;
+  Decision(Daos daos) {
+    this.daos = daos;
   }
 
   /** The queries of a DAO interface, within this transaction. */
   public <D> D dao(Class<D> type) {
-    return handle.attach(type);
+    return daos.of(type);
   }
 
   /** Writes a message to Temporal; it is sent after the commit. */

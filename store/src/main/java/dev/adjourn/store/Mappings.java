@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.EventName;
-import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
@@ -13,14 +12,12 @@ import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.FunctionState;
 import dev.adjourn.model.Hosting;
 import dev.adjourn.model.LogLevel;
-import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.Role;
 import dev.adjourn.model.WaitingReason;
 import dev.adjourn.model.cron.Overlap;
 import dev.adjourn.model.cron.ScheduleState;
 import dev.adjourn.store.outbox.MessageKind;
-import dev.adjourn.store.token.Token;
 import dev.adjourn.store.token.TokenHash;
 import dev.adjourn.store.token.TokenName;
 import java.io.UncheckedIOException;
@@ -33,7 +30,6 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.NoTemplateEngine;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -69,9 +65,7 @@ public final class Mappings implements JdbiPlugin {
     asJson(jdbi, Metadata.class);
     asJson(jdbi, ExecutionError.class);
     asJson(jdbi, FunctionOptions.class);
-    jdbi.registerRowMapper(ConstructorMapper.factory(Execution.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(LogLine.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(Token.class));
+    jdbi.registerRowMapper(new RecordMappers());
   }
 
   private static <T> void asJson(Jdbi jdbi, Class<T> type) {

@@ -21,6 +21,7 @@ public final class Transactions {
   private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
 
   private final Jdbi jdbi;
+  private final Daos daos;
   private final Consumer<List<OutboxMessage>> afterCommit;
 
   /**
@@ -32,6 +33,7 @@ public final class Transactions {
    */
   public Transactions(Jdbi jdbi, Consumer<List<OutboxMessage>> afterCommit) {
     this.jdbi = jdbi;
+    this.daos = new Daos(jdbi);
     this.afterCommit = afterCommit;
   }
 
@@ -49,20 +51,17 @@ public final class Transactions {
   }
 
   private <T> T once(Function<Decision, T> work) {
-    return jdbi.withHandle(
-        handle -> {
-          Decision decision = new Decision(handle);
-          T answer = handle.inTransaction(ignored -> work.apply(decision));
-          if (!decision.messages().isEmpty()) {
-            afterCommit.accept(decision.messages());
-          }
-          return answer;
-        });
+    Decision decision = new Decision(daos);
+    T answer = jdbi.inTransaction(handle -> daos.with(handle, () -> work.apply(decision)));
+    if (!decision.messages().isEmpty()) {
+      afterCommit.accept(decision.messages());
+    }
+    return answer;
   }
 
   /** Reads without deciding anything. */
   public <D, T> T read(Class<D> dao, Function<D, T> query) {
-    return jdbi.withExtension(dao, query::apply);
+    return jdbi.withHandle(handle -> daos.with(handle, () -> query.apply(daos.of(dao))));
   }
 
   private static boolean isRepeatable(Throwable failure) {

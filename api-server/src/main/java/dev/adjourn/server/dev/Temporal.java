@@ -23,6 +23,16 @@ final class Temporal implements Child {
           "frontend.WorkerCommandsEnabled=true",
           "--dynamic-config-value",
           "system.enableCancelActivityWorkerCommand=true",
+          // its one shard would look for new work 20 times a second at most: 50 ms for each step
+          "--dynamic-config-value",
+          "history.transferProcessorMaxPollRPS=1000",
+          "--dynamic-config-value",
+          "history.timerProcessorMaxPollRPS=1000",
+          "--dynamic-config-value",
+          "history.visibilityProcessorMaxPollRPS=1000",
+          // it would read the cluster's metadata for each search attribute that it is given
+          "--dynamic-config-value",
+          "system.forceSearchAttributesCacheRefreshOnRead=false",
           "--search-attribute",
           "AdjournFunction=Keyword",
           "--search-attribute",

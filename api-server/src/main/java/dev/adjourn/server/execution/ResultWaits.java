@@ -1,6 +1,7 @@
 package dev.adjourn.server.execution;
 
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.store.Daos;
 import dev.adjourn.store.execution.ExecutionDao;
 import dev.adjourn.store.execution.Outcome;
 import io.dropwizard.lifecycle.Managed;
@@ -42,7 +43,7 @@ public final class ResultWaits implements Managed {
 
   /** Makes one that looks at this database. */
   public ResultWaits(Jdbi jdbi) {
-    this.executions = jdbi.onDemand(ExecutionDao.class);
+    this.executions = new Daos(jdbi).of(ExecutionDao.class);
   }
 
   private record Wait(ExecutionId id, CompletableFuture<Optional<Outcome>> outcome) {}

@@ -7,12 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Queries on executions. */
-@RegisterConstructorMapper(Outcome.class)
 public interface ExecutionDao {
 
   /** The columns of an {@link Execution}, from executions {@code e} and functions {@code f}. */

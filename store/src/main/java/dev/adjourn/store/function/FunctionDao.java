@@ -3,11 +3,9 @@ package dev.adjourn.store.function;
 import dev.adjourn.model.RegisteredFunction;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Queries on functions. The counts are those that transitions keep, so nothing is counted. */
-@RegisterConstructorMapper(RegisteredFunction.class)
 public interface FunctionDao {
 
   String FUNCTIONS =

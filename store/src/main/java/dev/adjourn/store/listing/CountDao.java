@@ -3,12 +3,10 @@ package dev.adjourn.store.listing;
 import dev.adjourn.model.ExecutionCount;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Numbers of executions, which nobody counts: each transition notes what it changes. */
-@RegisterConstructorMapper(ExecutionCount.class)
 public interface CountDao {
 
   String COUNTS =

@@ -4,14 +4,11 @@ import dev.adjourn.model.Event;
 import dev.adjourn.model.EventName;
 import dev.adjourn.model.ExecutionId;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of {@link Events}. */
-@RegisterConstructorMapper(EventReceiver.class)
-@RegisterConstructorMapper(Event.class)
 interface EventDao {
 
   /** Locks the execution's row and reads what the decision needs. */

@@ -2,13 +2,11 @@ package dev.adjourn.store.orchestration;
 
 import dev.adjourn.model.ExecutionId;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of those who look after running orchestrations. */
-@RegisterConstructorMapper(RunningOrchestration.class)
 public interface OrchestrationDao {
 
   /** Takes some of those that nobody has looked after for a while, the longest first. */

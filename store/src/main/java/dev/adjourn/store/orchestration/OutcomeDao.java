@@ -2,11 +2,9 @@ package dev.adjourn.store.orchestration;
 
 import dev.adjourn.model.protocol.ChildOutcome;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** How executions have ended. */
-@RegisterConstructorMapper(ChildOutcome.class)
 public interface OutcomeDao {
 
   /**

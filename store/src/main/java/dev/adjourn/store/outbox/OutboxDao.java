@@ -3,13 +3,10 @@ package dev.adjourn.store.outbox;
 import dev.adjourn.model.ExecutionId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The queries on the outbox. */
-@RegisterConstructorMapper(OutboxMessage.class)
-@RegisterConstructorMapper(StartFacts.class)
 public interface OutboxDao {
 
   /** Adds a message; its writer has two seconds to send it before the sweeper does. */

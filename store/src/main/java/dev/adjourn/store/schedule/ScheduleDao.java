@@ -2,11 +2,9 @@ package dev.adjourn.store.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Queries on schedules. */
-@RegisterConstructorMapper(ScheduleRow.class)
 public interface ScheduleDao {
 
   String SCHEDULES =

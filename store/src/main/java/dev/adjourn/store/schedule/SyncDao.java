@@ -1,12 +1,10 @@
 package dev.adjourn.store.schedule;
 
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What Temporal has not been told yet. */
-@RegisterConstructorMapper(WantedSchedule.class)
 public interface SyncDao {
 
   /**

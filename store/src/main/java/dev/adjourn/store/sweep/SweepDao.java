@@ -3,12 +3,10 @@ package dev.adjourn.store.sweep;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.function.Hosted;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What the sweeps look for. */
-@RegisterConstructorMapper(HeldAttempt.class)
 public interface SweepDao {
 
   /** created → discarded, for some of those whose moment has passed and that hold no slot. */

@@ -4,12 +4,10 @@ import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.function.Hosted;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link Admit}. */
-@RegisterConstructorMapper(AdmissionRow.class)
 interface AdmitDao {
 
   /** Locks the execution's row and reads what the decision needs. */

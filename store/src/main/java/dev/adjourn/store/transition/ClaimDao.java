@@ -4,13 +4,11 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.model.protocol.ClaimRequest;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link Claim}. */
-@RegisterConstructorMapper(ClaimAnswer.Run.class)
 interface ClaimDao {
 
   /**

@@ -6,15 +6,11 @@ import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.protocol.AttemptOutcome;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that end an attempt, whoever ends it. */
-@RegisterConstructorMapper(RunningRow.class)
-@RegisterConstructorMapper(Succeeded.class)
-@RegisterConstructorMapper(AttemptOutcome.class)
 interface EndDao {
 
   /** Locks the execution's row and reads what the decision needs. */

@@ -3,13 +3,11 @@ package dev.adjourn.store.transition;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.execution.ExecutionDao;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Most of what {@link Enqueue} does, in one round trip. */
-@RegisterConstructorMapper(Accepted.class)
 interface EnqueueAtOnceDao {
 
   /**

@@ -5,12 +5,10 @@ import dev.adjourn.model.FunctionName;
 import dev.adjourn.store.function.Hosted;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link Line}. Each counts or chooses under a lock taken before (rule 1). */
-@RegisterConstructorMapper(LineRow.class)
 interface LineDao {
 
   String COLUMNS =

@@ -1,12 +1,10 @@
 package dev.adjourn.store.transition;
 
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link PauseFunction}. */
-@RegisterConstructorMapper(LineRow.class)
 interface PauseDao {
 
   @SqlUpdate(

@@ -3,12 +3,10 @@ package dev.adjourn.store.transition;
 import dev.adjourn.model.ExecutionId;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link EnqueueRecurring} and {@link PauseSchedule}. */
-@RegisterConstructorMapper(RecurrenceRow.class)
 interface RecurrenceDao {
 
   /** Locks the function, under which calls of its schedule and pauses are decided. */

@@ -1,12 +1,10 @@
 package dev.adjourn.store.worker;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link Leases}. */
-@RegisterConstructorMapper(RunningClaim.class)
 interface LeaseDao {
 
   @SqlUpdate(

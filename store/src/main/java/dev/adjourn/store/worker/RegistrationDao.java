@@ -6,13 +6,11 @@ import dev.adjourn.model.Hosting;
 import dev.adjourn.model.protocol.FunctionDeclaration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements of {@link Registrations}. */
-@RegisterConstructorMapper(ForeignFunction.class)
 interface RegistrationDao {
 
   @SqlUpdate("INSERT INTO applications (name) VALUES (:name) ON CONFLICT DO NOTHING")
