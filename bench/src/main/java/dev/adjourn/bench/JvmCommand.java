@@ -15,6 +15,7 @@ final class JvmCommand {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Xmx512m",
                 "-cp",

@@ -13,8 +13,13 @@ import java.util.List;
  */
 record JavaCommand(String child, DataFolder data) {
 
-  // small and quick to start: a developer's machine runs other things as well
-  private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
+  /**
+   * Small and quick to start: a developer's machine runs other things as well. The second compiler
+   * would take more time than the rest together for the first thousands of executions, and a
+   * developer seldom has more.
+   */
+  private static final List<String> FLAGS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m");
 
   List<String> of(String module, String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();

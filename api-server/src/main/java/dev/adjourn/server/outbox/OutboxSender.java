@@ -15,7 +15,12 @@ import java.util.function.Consumer;
  */
 public final class OutboxSender implements Consumer<List<OutboxMessage>>, Managed {
 
-  private static final int THREADS = 32;
+  /**
+   * Enough to keep Temporal busy, since a thread mostly waits for it; with more, those who hand
+   * over many calls at once would wait behind the start of what they have handed over.
+   */
+  private static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
   private static final int QUEUE = 10_000;
 
   private final ThreadPoolExecutor threads;

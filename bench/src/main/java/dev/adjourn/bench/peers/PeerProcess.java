@@ -67,6 +67,7 @@ public final class PeerProcess {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-Xshare:auto",
         "-Xmx512m",
         "-cp",
