@@ -8,6 +8,7 @@ import dev.adjourn.client.http.Repeats;
 import dev.adjourn.model.Event;
 import dev.adjourn.model.EventName;
 import dev.adjourn.model.Execution;
+import dev.adjourn.model.ExecutionCount;
 import dev.adjourn.model.ExecutionError;
 import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionId;
@@ -145,6 +146,25 @@ public final class AdjournClient {
   /** All attempts of an execution, the last one first, fetched like {@link #list}. */
   public Stream<Execution> attempts(ExecutionId id) {
     return Pages.stream(page -> attempts(id, ExecutionFilter.none(), page));
+  }
+
+  /**
+   * How many executions each function has in each state, by the functions' names. Exact, and as
+   * fast with millions of executions as with ten. Where there are none, there is no entry.
+   */
+  public List<ExecutionCount> counts() {
+    return functions.counts(List.of());
+  }
+
+  /**
+   * The {@linkplain #counts() numbers} of these functions only.
+   *
+   * @param namesOrIds the names of the functions, or their ids, at most 100; none: of all
+   * @throws BadRequestException if there are more than 100
+   * @throws NotFoundException if there is no such function
+   */
+  public List<ExecutionCount> counts(List<String> namesOrIds) {
+    return functions.counts(namesOrIds);
   }
 
   /** What all attempts have logged until now, by attempt and in order. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.model.Event;
 import dev.adjourn.model.Execution;
+import dev.adjourn.model.ExecutionCount;
 import dev.adjourn.model.LogLine;
 import dev.adjourn.model.Page;
 import dev.adjourn.model.RegisteredFunction;
@@ -37,6 +38,10 @@ final class Answers {
 
   static List<RegisteredFunction> functions(JsonNode body) {
     return read(body.path("data"), new TypeReference<List<RegisteredFunction>>() {});
+  }
+
+  static List<ExecutionCount> counts(JsonNode body) {
+    return read(body.path("data"), new TypeReference<List<ExecutionCount>>() {});
   }
 
   static Schedule schedule(JsonNode body) {

@@ -2,6 +2,7 @@ package dev.adjourn.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.adjourn.client.http.ApiRequest;
+import dev.adjourn.model.ExecutionCount;
 import dev.adjourn.model.RegisteredFunction;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** What the API has for functions. It knows them by id, callers by name. */
 final class FunctionCalls {
   private static final String FUNCTIONS = "/public/v2/functions";
+  private static final String COUNTS = "/public/v2/executions/counts";
 
   private final Function<ApiRequest, JsonNode> api;
 
@@ -23,9 +25,23 @@ final class FunctionCalls {
     return Answers.functions(api.apply(ApiRequest.get(FUNCTIONS)));
   }
 
-  /** A name that looks like an id is a name. */
   RegisteredFunction find(String nameOrId) {
+    return find(nameOrId, list());
+  }
+
+  /** Of none by name: of all. */
+  List<ExecutionCount> counts(List<String> namesOrIds) {
+    String query = namesOrIds.isEmpty() ? "" : "?function_ids=" + String.join(",", ids(namesOrIds));
+    return Answers.counts(api.apply(ApiRequest.get(COUNTS + query)));
+  }
+
+  private List<String> ids(List<String> namesOrIds) {
     List<RegisteredFunction> all = list();
+    return namesOrIds.stream().map(one -> find(one, all).id()).distinct().toList();
+  }
+
+  /** A name that looks like an id is a name. */
+  private static RegisteredFunction find(String nameOrId, List<RegisteredFunction> all) {
     return Stream.concat(
             matching(all, function -> function.name().value().equals(nameOrId)),
             matching(all, function -> function.id().equals(nameOrId)))

@@ -3,10 +3,14 @@ package dev.adjourn.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adjourn.model.ExecutionCount;
+import dev.adjourn.model.ExecutionState;
+import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.FunctionState;
 import dev.adjourn.model.RegisteredFunction;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +98,43 @@ class FunctionCallsTest {
     assertThat(client.resumeFunction(ID).state()).isEqualTo(FunctionState.ACTIVE);
 
     assertAsked(1, "POST " + PATH + "/" + ID + "/resume");
+  }
+
+  @Test
+  void executionsAreCountedByFunctionAndState() {
+    api.answer(200, counts());
+
+    assertThat(client.counts())
+        .containsExactly(
+            new ExecutionCount(
+                ID, new FunctionName("sendMail"), ExecutionState.FAILED, 5_000_000_000L));
+
+    assertAsked(0, "GET /public/v2/executions/counts");
+  }
+
+  @Test
+  void countsAreThoseOfTheNamedFunctions() {
+    answerWithList();
+    api.answer(200, counts());
+
+    assertThat(client.counts(List.of("sendMail", ID))).hasSize(1);
+
+    assertAsked(1, "GET /public/v2/executions/counts?function_ids=" + ID);
+  }
+
+  @Test
+  void countsOfAFunctionThatIsNotThereAreNotThoseOfAll() {
+    answerWithList();
+
+    assertThatThrownBy(() -> client.counts(List.of("sendMail", "nobody")))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("cannot find function \"nobody\"");
+  }
+
+  private static String counts() {
+    return """
+        {"data":[{"function_id":"%s","function_name":"sendMail","state":"failed",
+        "executions":5000000000,"new_field":1}]}"""
+        .formatted(ID);
   }
 }
