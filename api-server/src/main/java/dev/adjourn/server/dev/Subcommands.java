@@ -2,6 +2,7 @@ package dev.adjourn.server.dev;
 
 import dev.adjourn.server.command.TokenCommand;
 import dev.adjourn.server.command.execution.CancelCommand;
+import dev.adjourn.server.command.execution.CountsCommand;
 import dev.adjourn.server.command.execution.EventCommand;
 import dev.adjourn.server.command.execution.GetCommand;
 import dev.adjourn.server.command.execution.ListCommand;
@@ -29,6 +30,7 @@ final class Subcommands {
                   new Entry("run", RunCommand.class),
                   new Entry("get", GetCommand.class),
                   new Entry("list", ListCommand.class),
+                  new Entry("counts", CountsCommand.class),
                   new Entry("logs", LogsCommand.class),
                   new Entry("result", ResultCommand.class),
                   new Entry("reschedule", RescheduleCommand.class),

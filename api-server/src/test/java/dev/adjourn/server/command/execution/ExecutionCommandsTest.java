@@ -173,6 +173,26 @@ class ExecutionCommandsTest {
   }
 
   @Test
+  void executionsAreCountedForPeopleAndForPrograms() throws Exception {
+    assertThat(adjourn("cancel", run("--delay", "1h"))).isZero();
+
+    assertThat(adjourn("counts", "--function", "work")).as("%s", err).isZero();
+    assertThat(out.toString().lines().map(line -> line.replaceAll(" +", " ")))
+        .contains("FUNCTION STATE EXECUTIONS")
+        .anyMatch(line -> line.matches("work cancelled \\d+"));
+    assertThat(adjourn("counts", "--json")).isZero();
+    assertThat(printed())
+        .isEqualTo(SERVER.get("/public/v2/executions/counts").json().get("data"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void countsOfAFunctionThatIsNotThereAreRefused() {
+    assertThat(adjourn("counts", "--function", "nope")).isEqualTo(1);
+    assertThat(err).hasToString("adjourn: cannot find function \"nope\"\n");
+  }
+
+  @Test
   void anExecutionIsMovedAndCancelled() throws Exception {
     String id = run("--delay", "1h");
 
