@@ -65,7 +65,7 @@ public final class AttemptHost implements AttemptActivity {
   private AttemptReport runDispatched(
       DeclaredFunction function, RunningAttempt attempt, ActivityExecutionContext activity)
       throws InterruptedException {
-    ScheduledFuture<?> beats = services.heartbeats().begin(activity, attempt);
+    ScheduledFuture<?> beats = services.heartbeats().begin(activity);
     try {
       return settings.draining().getAsBoolean()
           ? AttemptReport.notRun("draining")

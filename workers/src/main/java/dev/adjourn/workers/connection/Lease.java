@@ -9,8 +9,10 @@ import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.model.protocol.RegistrationRequest;
 import dev.adjourn.workers.attempts.RunningAttempts;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class Lease implements AutoCloseable {
             made.setDaemon(true);
             return made;
           });
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final Presence presence = new Presence("The api-server");
 
   Lease(
@@ -45,6 +48,22 @@ final class Lease implements AutoCloseable {
   void start() {
     long millis = registration.renewMillis();
     var unused = thread.scheduleWithFixedDelay(this::renew, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Renews at once, for what the answer says; calls that come before that are one. */
+  void renewSoon() {
+    if (asked.compareAndSet(false, true)) {
+      try {
+        thread.execute(this::renewAsAsked);
+      } catch (RejectedExecutionException e) {
+        // the worker leaves
+      }
+    }
+  }
+
+  private void renewAsAsked() {
+    asked.set(false);
+    renew();
   }
 
   /** Renews once. */

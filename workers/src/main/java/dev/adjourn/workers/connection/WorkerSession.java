@@ -29,9 +29,9 @@ final class WorkerSession {
   private final WorkerSettings settings;
   private final Registration registration;
   private final RunningAttempts running = new RunningAttempts();
-  private final Heartbeats heartbeats = new Heartbeats();
   private final LogShipping logs;
   private final Lease lease;
+  private final Heartbeats heartbeats;
   private final TemporalWorker temporal;
   private final TemporalWatch watch;
 
@@ -46,6 +46,7 @@ final class WorkerSession {
     this.registration = registered.answer();
     this.logs = new LogShipping(api.protocol()::log, registration.linesWithCompletion());
     this.lease = new Lease(api.protocol(), registered.request(), registration, running);
+    this.heartbeats = new Heartbeats(lease::renewSoon);
     Capacity capacity = new Capacity(settings.capacity());
     AttemptHost host =
         new AttemptHost(

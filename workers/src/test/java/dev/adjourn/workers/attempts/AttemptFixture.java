@@ -6,6 +6,7 @@ import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.http.JsonMappers;
 import dev.adjourn.client.worker.WorkerProtocol;
 import dev.adjourn.model.FunctionOptions;
+import dev.adjourn.model.protocol.LeaseRenewal;
 import dev.adjourn.workers.FakeAdjourn;
 import dev.adjourn.workers.FakeExecution;
 import dev.adjourn.workers.functions.FunctionTable;
@@ -32,7 +33,7 @@ final class AttemptFixture implements AutoCloseable {
   private final WorkerProtocol api =
       new WorkerProtocol(new ApiConnection(adjourn.endpoint(), "secret"));
   private final LogShipping logs;
-  private final Heartbeats heartbeats = new Heartbeats();
+  private final Heartbeats heartbeats = new Heartbeats(this::renewLease);
   private final AttemptActivity activity;
 
   AttemptFixture(Object functions) {
@@ -63,6 +64,12 @@ final class AttemptFixture implements AutoCloseable {
         running,
         new AttemptSettings("worker-1", 200, 20, adjourn.registration.logLimits(), () -> draining),
         new AttemptServices(api, client, logs, heartbeats));
+  }
+
+  /** As the worker's lease does. */
+  private void renewLease() {
+    RunningAttempts.Held held = running.held();
+    running.obey(api.renewLease(new LeaseRenewal("worker-1", held.claims())), held);
   }
 
   private static FakeAdjourn fake() {

@@ -299,14 +299,31 @@ class AttemptHostTest {
     }
 
     @Test
-    void byTemporalsCancelStopsAnAbortedFunction() throws InterruptedException {
-      CompletableFuture<AttemptReport> report = host.begin(host.execution("waitForInterrupt"));
+    void byTemporalsCancelTheLeaseIsAskedWhichStopsAnAbortedFunction() throws InterruptedException {
+      FakeExecution execution = host.execution("waitForInterrupt");
+      CompletableFuture<AttemptReport> report = host.begin(execution);
       functions.entered.await();
+      host.adjourn.leaseAnswers.add(
+          new LeaseAnswer(true, List.of(String.valueOf(execution.claimId)), List.of()));
 
       host.temporal.requestCancelActivity();
 
       assertThat(report).succeedsWithin(20, TimeUnit.SECONDS);
       assertThat(functions.seen).isEqualTo(Cancellation.ABORTED);
+    }
+
+    @Test
+    void rule36_aCancelByTemporalAloneStopsNothing() throws InterruptedException {
+      FakeExecution execution = host.execution("endWhenInterrupted");
+      CompletableFuture<AttemptReport> report = host.begin(execution);
+      functions.entered.await();
+
+      host.temporal.requestCancelActivity();
+
+      await().until(() -> !host.adjourn.renewals.isEmpty());
+      functions.release.countDown();
+      assertThat(report).succeedsWithin(20, TimeUnit.SECONDS);
+      assertThat(execution.result).isEqualTo("\"released\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.adjourn.workers.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.adjourn.client.http.ApiConnection;
 import dev.adjourn.client.worker.WorkerProtocol;
@@ -57,6 +58,27 @@ class LeaseTest {
 
       assertThat(adjourn.registrations).containsExactly(REQUEST);
     }
+  }
+
+  @Test
+  void isRenewedBeforeItsTimeWhenAsked() {
+    try (Lease lease = lease()) {
+      lease.renewSoon();
+      await().until(() -> adjourn.renewals.size() == 1);
+
+      lease.renewSoon();
+      await().until(() -> adjourn.renewals.size() == 2);
+    }
+  }
+
+  @Test
+  void isNotRenewedOnceTheWorkerLeaves() {
+    Lease lease = lease();
+    lease.close();
+
+    lease.renewSoon();
+
+    assertThat(adjourn.renewals).isEmpty();
   }
 
   @Test
