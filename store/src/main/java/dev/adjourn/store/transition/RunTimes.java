@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface RunTimes {
 
   /**
-   * An attempt of a function has ended, or was given up.
+   * An attempt of a function has ended by itself, or was given up; not one that was aborted.
    *
    * @param functionId the function
    * @param time from its claim on

@@ -15,6 +15,8 @@ import dev.adjourn.model.protocol.AttemptOutcome;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,5 +153,20 @@ class CompleteTest {
     assertThat(outcome.state()).isEqualTo(ExecutionState.ABORTED);
     assertThat(database.value(Integer.class, "SELECT count(*) FROM payloads WHERE kind = 'result'"))
         .isZero();
+  }
+
+  @Test
+  void anAttemptThatWasAbortedTellsNothingOfHowLongItsFunctionTakes() {
+    List<String> told = new ArrayList<>();
+    Complete complete =
+        new Complete(database.transactions(), (function, time) -> told.add(function));
+    ExecutionId aborted = bundle.start();
+    bundle.cancel.cancel(aborted, true);
+
+    complete.complete(aborted, 1, CompletionRequest.success("claim-1", "1"));
+    assertThat(told).isEmpty();
+
+    complete.complete(bundle.start(), 1, CompletionRequest.success("claim-1", "1"));
+    assertThat(told).hasSize(1);
   }
 }
