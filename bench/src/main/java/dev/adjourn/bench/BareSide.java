@@ -54,16 +54,12 @@ final class BareSide implements Side, AutoCloseable {
 
   @Override
   public String greet(String name) {
-    WorkflowStub stub = newStub(GreetingWorkflow.class);
-    var unused = stub.start(name);
-    return await(stub, String.class);
+    return await(start(GreetingWorkflow.class, name), String.class);
   }
 
   @Override
   public long sleepFor(long millis) {
-    WorkflowStub stub = newStub(SleepWorkflow.class);
-    var unused = stub.start(millis);
-    return await(stub, Long.class);
+    return await(start(SleepWorkflow.class, millis), Long.class);
   }
 
   @Override
@@ -79,9 +75,7 @@ final class BareSide implements Side, AutoCloseable {
 
   /** Starts a workflow that greets then. */
   WorkflowStub greetAt(Instant due) {
-    WorkflowStub stub = newStub(TimedGreetingWorkflow.class);
-    var unused = stub.start("later", due.toEpochMilli());
-    return stub;
+    return start(TimedGreetingWorkflow.class, "later", due.toEpochMilli());
   }
 
   /**
@@ -89,14 +83,17 @@ final class BareSide implements Side, AutoCloseable {
    * its first line, in milliseconds.
    */
   long dispatchMillis() {
-    WorkflowStub stub = newStub(DispatchWorkflow.class);
-    var unused = stub.start();
-    return await(stub, Long.class);
+    return await(start(DispatchWorkflow.class), Long.class);
   }
 
   /** For many starts at once. */
   BareBurst burst() {
     return new BareBurst(stubs, taskQueue);
+  }
+
+  /** Single calls, timed. */
+  BareWakeCalls wakeCalls() {
+    return new BareWakeCalls(this);
   }
 
   /** How long the call takes that asks a waiting workflow to be cancelled. */
@@ -118,13 +115,18 @@ final class BareSide implements Side, AutoCloseable {
     worker.destroy();
   }
 
-  private WorkflowStub newStub(Class<?> workflow) {
-    return WorkflowStub.fromTyped(
-        client.newWorkflowStub(
-            workflow, WorkflowOptions.newBuilder().setTaskQueue(taskQueue).build()));
+  /** Starts a workflow of this kind. */
+  WorkflowStub start(Class<?> workflow, Object... arguments) {
+    WorkflowStub stub =
+        WorkflowStub.fromTyped(
+            client.newWorkflowStub(
+                workflow, WorkflowOptions.newBuilder().setTaskQueue(taskQueue).build()));
+    var unused = stub.start(arguments);
+    return stub;
   }
 
-  private <R> R await(WorkflowStub stub, Class<R> type) {
+  /** Waits for the result of one that ends soon. */
+  <R> R await(WorkflowStub stub, Class<R> type) {
     try {
       return stub.getResult(LONGEST_MINUTES, TimeUnit.MINUTES, type);
     } catch (TimeoutException e) {

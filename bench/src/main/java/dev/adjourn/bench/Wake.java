@@ -8,16 +8,15 @@ import java.util.stream.IntStream;
 
 /** How soon one thing follows from another, while nothing else is to do. */
 final class Wake implements Part {
-  private static final Samples NOTHING = Samples.of(List.of(0.0));
-
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
     int count = scale.of(100, 10);
     WakeCalls calls = new WakeCalls(contest.ours());
     List<Measure> lines = new ArrayList<>(starts(contest, calls, count));
     lines.addAll(cancellations(contest, calls, count));
-    lines.addAll(lines("abort to end", times(count, calls::abort), NOTHING, Goal.none()));
-    lines.addAll(lines("end to answer", times(count, calls::answer), NOTHING, Goal.none()));
+    BareWakeCalls bare = contest.yardstick().wakeCalls();
+    lines.addAll(inTurns("abort to end", count, calls::abort, bare::abort));
+    lines.addAll(inTurns("end to answer", count, calls::answer, bare::answer));
     return lines;
   }
 
@@ -51,8 +50,15 @@ final class Wake implements Part {
     return parked;
   }
 
-  private static Samples times(int count, Supplier<Duration> once) {
-    return milliseconds(IntStream.range(0, count).mapToObj(i -> once.get()).toList());
+  private static List<Measure> inTurns(
+      String name, int count, Supplier<Duration> ours, Supplier<Duration> bare) {
+    List<Duration> timesOfOurs = new ArrayList<>();
+    List<Duration> timesOfBare = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      timesOfOurs.add(ours.get());
+      timesOfBare.add(bare.get());
+    }
+    return lines(name, milliseconds(timesOfOurs), milliseconds(timesOfBare), Goal.none());
   }
 
   private static Samples milliseconds(List<Duration> times) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record WakeCalls(AdjournSide side) {
   private static final Duration FAR = Duration.ofHours(1);
-  private static final Duration PAUSE = Duration.ofMillis(20);
-  private static final int POLLS = 1500;
-  private static final int LONG_MILLIS = 60_000;
-  private static final int SHORT_MILLIS = 300;
+  static final Duration PAUSE = Duration.ofMillis(20);
+  static final int POLLS = 1500;
+  static final int LONG_MILLIS = 60_000;
+  static final int SHORT_MILLIS = 300;
 
   /** Hands over one for a far time; its id. */
   String park() {

@@ -26,6 +26,7 @@ public final class BareWorker {
         GreetingWorkflows.Now.class,
         GreetingWorkflows.Timed.class,
         GreetingWorkflows.Sleep.class,
+        GreetingWorkflows.Cancelled.class,
         GreetingWorkflows.Dispatch.class);
     worker.registerActivitiesImplementations(new GreetingImpl());
     factory.start();

@@ -16,6 +16,12 @@ public interface Greeting {
   /** Gives the milliseconds, after sleeping. */
   long sleepFor(long millis);
 
+  /**
+   * Sleeps as {@link #sleepFor}, but heartbeats, and stops as soon as it hears that it is
+   * cancelled.
+   */
+  void sleepUnlessCancelled(long millis);
+
   /** Says for how long it was on its way, in milliseconds. */
   long tellDispatch();
 }

@@ -1,6 +1,8 @@
 package dev.adjourn.bench.bare;
 
 import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Greets. */
 final class GreetingImpl implements Greeting {
   private static final Logger LOG = LoggerFactory.getLogger(GreetingImpl.class);
+  private static final long BEAT_MILLIS = 1_000;
 
   @Override
   public String greet(String name) {
@@ -31,6 +34,27 @@ final class GreetingImpl implements Greeting {
       throw new IllegalStateException(e);
     }
     return millis;
+  }
+
+  @Override
+  public void sleepUnlessCancelled(long millis) {
+    ActivityExecutionContext activity = Activity.getExecutionContext();
+    CountDownLatch cancelled = new CountDownLatch(1);
+    var unused = activity.getCancellationToken().onCancel(cancelled::countDown);
+    for (long slept = 0; slept < millis; slept += BEAT_MILLIS) {
+      activity.heartbeat(null);
+      await(cancelled);
+      activity.getCancellationToken().throwIfCancellationRequested();
+    }
+  }
+
+  private static void await(CountDownLatch cancelled) {
+    try {
+      var unused = cancelled.await(BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

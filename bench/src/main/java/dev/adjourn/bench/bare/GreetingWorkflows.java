@@ -1,11 +1,15 @@
 package dev.adjourn.bench.bare;
 
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
 /** The workflows. */
 public final class GreetingWorkflows {
+  /** That of Adjourn's attempts. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
   private GreetingWorkflows() {}
 
   private static Greeting greeting() {
@@ -39,6 +43,19 @@ public final class GreetingWorkflows {
     @Override
     public long run(long millis) {
       return greeting().sleepFor(millis);
+    }
+  }
+
+  /** Takes time, and is cancelled. */
+  public static final class Cancelled implements CancelledWorkflow {
+    @Override
+    public void run(long millis) {
+      ActivityOptions waiting =
+          options()
+              .setHeartbeatTimeout(HEARTBEAT)
+              .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+              .build();
+      Workflow.newActivityStub(Greeting.class, waiting).sleepUnlessCancelled(millis);
     }
   }
 
