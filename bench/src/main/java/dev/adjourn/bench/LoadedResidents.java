@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The most memory that each process had while something was done. Looks five times a second. */
 final class LoadedResidents {
@@ -17,16 +18,20 @@ final class LoadedResidents {
     this.site = site;
   }
 
-  /** Does it and watches. */
-  Residents during(Runnable task) {
+  /** Does it and watches; gives what it gives. */
+  <T> T during(Supplier<T> task) {
     ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     var unused = watch.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
     try {
-      task.run();
+      return task.get();
     } finally {
       var unusedToo = watch.shutdownNow();
+      look();
     }
-    look();
+  }
+
+  /** The most that was seen by now. */
+  synchronized Residents most() {
     return new Residents(most);
   }
 
