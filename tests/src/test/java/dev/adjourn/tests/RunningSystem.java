@@ -73,8 +73,21 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Starts another api-server on the same database and the same Temporal; the caller closes it. */
   public SecondServer startSecondServer() {
+    return startSecondServer(List.of());
+  }
+
+  /**
+   * The same with other settings than those of the first.
+   *
+   * @param settings such as {@code workers.lease=10s}
+   */
+  public SecondServer startSecondServer(List<String> settings) {
     return SecondServer.start(
-        database, "127.0.0.1:" + ports.temporal(), TOKEN, data.resolveSibling("second-server.log"));
+        database,
+        "127.0.0.1:" + ports.temporal(),
+        TOKEN,
+        data.resolveSibling("second-server.log"),
+        settings);
   }
 
   /** The health checks of the api-server, by name. */

@@ -5,6 +5,8 @@ import static dev.adjourn.tests.Waiting.waitFor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** An api-server beside that of the launcher, as production runs several. */
@@ -17,19 +19,11 @@ public final class SecondServer implements AutoCloseable {
     this.api = api;
   }
 
-  static SecondServer start(Database database, String temporal, String token, Path log) {
+  static SecondServer start(
+      Database database, String temporal, String token, Path log, List<String> settings) {
     Ports ports = Ports.anyFree();
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                Program.classPath("api-server"),
-                "dev.adjourn.server.ServerApplication",
-                "server",
-                "config/dev.yml")
+        new ProcessBuilder(command(settings))
             .directory(Program.home().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
@@ -41,6 +35,16 @@ public final class SecondServer implements AutoCloseable {
     environment.put("ADJOURN_ADMIN_PORT", Integer.toString(ports.admin()));
     environment.put("ADJOURN_TOKEN", token);
     return start(builder, new Api("http://127.0.0.1:" + ports.api(), token));
+  }
+
+  private static List<String> command(List<String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m"));
+    settings.forEach(setting -> command.add("-Ddw." + setting));
+    command.addAll(List.of("-cp", Program.classPath("api-server")));
+    command.addAll(List.of("dev.adjourn.server.ServerApplication", "server", "config/dev.yml"));
+    return command;
   }
 
   private static SecondServer start(ProcessBuilder builder, Api api) {
