@@ -40,7 +40,7 @@ public final class SecondServer implements AutoCloseable {
   private static List<String> command(List<String> settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     settings.forEach(setting -> command.add("-Ddw." + setting));
     command.addAll(List.of("-cp", Program.classPath("api-server")));
     command.addAll(List.of("dev.adjourn.server.ServerApplication", "server", "config/dev.yml"));
