@@ -18,20 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /** A worker that is to renew its lease, and to heartbeat, only long after this test is over. */
 @SystemTest
-class PushedAbortTest {
+public class PushedAbortTest {
   private static final List<String> SELDOM =
       List.of("workers.renewal=5m", "workers.lease=15m", "workers.heartbeat=15m");
   private static final String PAST = "2020-01-01T00:00:00Z";
 
-  /** Its function waits for ever. */
-  public static final class Patience {
-    private final CountDownLatch never = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
 
-    /** Does so until it is interrupted. */
-    @BackgroundFunction
-    public void patience() throws InterruptedException {
-      never.await();
-    }
+  /** What it runs: waits to be interrupted, or for the end of the test. */
+  @BackgroundFunction
+  public void patience() throws InterruptedException {
+    end.await();
   }
 
   @Test
@@ -47,7 +44,15 @@ class PushedAbortTest {
     }
   }
 
-  private static void abortOne(Api api) {
+  private void abortOne(Api api) {
+    try {
+      assertThatOneIsAborted(api);
+    } finally {
+      end.countDown(); // else the worker waits for it
+    }
+  }
+
+  private static void assertThatOneIsAborted(Api api) {
     waitFor("the worker")
         .until(() -> api.put(Api.call("patience").put("discard_after", PAST)).status() == 201);
     String id = api.accept("patience");
@@ -58,12 +63,12 @@ class PushedAbortTest {
     assertThat(api.awaitEnd(id).get("state").asText()).isEqualTo("aborted");
   }
 
-  private static Worker worker(Api api) {
+  private Worker worker(Api api) {
     return Worker.builder()
         .application("patient")
         .endpoint(api.root())
         .token(api.token())
-        .functions(new Patience())
+        .functions(this)
         .build();
   }
 
