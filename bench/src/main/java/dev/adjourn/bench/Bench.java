@@ -30,6 +30,9 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
   private boolean quick;
 
+  @Option(names = "--rows", description = "of the part list: 1000000, with --quick 100000")
+  private Optional<Integer> rows = Optional.empty();
+
   @Option(names = "--server", description = "Temporal's server: ${COMPLETION-CANDIDATES}")
   private ServerKind server = ServerKind.DEV;
 
@@ -50,6 +53,10 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(FOLDER);
+    if (parts.equals(List.of(Lists.NAME))) {
+      report(Lists.NAME, new Lists().measure(scale()));
+      return 0;
+    }
     Optional<TemporalServer> temporal = server.start(FOLDER.resolve("temporal"));
     try (DevSystem system = DevSystem.start(temporal, FOLDER.resolve("logs"));
         BareSide bare =
@@ -67,14 +74,21 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void measure(Contest contest) throws IOException {
-    Scale scale = new Scale(quick);
-    Overhead.warmUp(contest, scale);
+    Overhead.warmUp(contest, scale());
     for (String name : parts) {
-      Report report = new Report(name, Parts.named(name).measure(contest, scale));
-      System.out.println(report.table() + "\n");
-      report.write(FOLDER);
-      compare(report);
+      report(name, Parts.named(name).measure(contest, scale()));
     }
+  }
+
+  private Scale scale() {
+    return new Scale(quick, rows.orElse(quick ? 100_000 : 1_000_000));
+  }
+
+  private void report(String name, List<Measure> measures) throws IOException {
+    Report report = new Report(name, measures);
+    System.out.println(report.table() + "\n");
+    report.write(FOLDER);
+    compare(report);
   }
 
   private void compare(Report report) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,18 @@ final class DevSystem implements AutoCloseable {
   private final Path logs;
   private final DataFolder data;
   private final Optional<TemporalServer> temporal;
+  private final Optional<String> database;
   private final Ports ports = Ports.anyFree();
   private final Process process;
   private boolean closed;
 
-  private DevSystem(DataFolder data, Optional<TemporalServer> temporal, Path logs)
+  private DevSystem(
+      DataFolder data, Optional<TemporalServer> temporal, Optional<String> database, Path logs)
       throws IOException {
     this.logs = logs;
     this.data = data;
     this.temporal = temporal;
+    this.database = database;
     this.process = launch();
   }
 
@@ -51,8 +55,22 @@ final class DevSystem implements AutoCloseable {
    * @param logs where its output, and in the end its logs, go
    */
   static DevSystem start(Optional<TemporalServer> temporal, Path logs) throws IOException {
+    return start(temporal, Optional.empty(), logs);
+  }
+
+  /**
+   * The same without a worker, on a database of somebody else.
+   *
+   * @param database JDBC URL with user and password
+   */
+  static DevSystem onDatabase(String database, Path logs) throws IOException {
+    return start(Optional.empty(), Optional.of(database), logs);
+  }
+
+  private static DevSystem start(
+      Optional<TemporalServer> temporal, Optional<String> database, Path logs) throws IOException {
     Files.createDirectories(logs);
-    DevSystem system = new DevSystem(DataFolder.create(), temporal, logs);
+    DevSystem system = new DevSystem(DataFolder.create(), temporal, database, logs);
     Runtime.getRuntime().addShutdownHook(new Thread(system::end));
     CompletableFuture<Void> ready = new CompletableFuture<>();
     new DevOutput(system.process, logs.resolve("adjourn-dev.log"), ready).copy();
@@ -113,6 +131,7 @@ final class DevSystem implements AutoCloseable {
             .redirectInput(Path.of("/dev/null").toFile());
     SERVERS.forEach(builder.environment()::remove);
     temporal.ifPresent(own -> builder.environment().put("TEMPORAL_ADDRESS", own.address()));
+    database.ifPresent(url -> builder.environment().put("DATABASE_URL", url));
     builder.environment().put("ADJOURN_TOKEN", TOKEN);
     builder.environment().put("ADJOURN_CAPACITY", CAPACITY);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -124,16 +143,22 @@ final class DevSystem implements AutoCloseable {
   }
 
   private List<String> command() {
-    return List.of(
-        Path.of("adjourn").toAbsolutePath().toString(),
-        "dev",
-        "--port",
-        Integer.toString(ports.api()),
-        "--data",
-        data.root().toString(),
-        "--temporal-port",
-        Integer.toString(ports.temporal()),
-        "--ui-port",
-        Integer.toString(ports.ui()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of("adjourn").toAbsolutePath().toString(),
+                "dev",
+                "--port",
+                Integer.toString(ports.api()),
+                "--data",
+                data.root().toString(),
+                "--temporal-port",
+                Integer.toString(ports.temporal()),
+                "--ui-port",
+                Integer.toString(ports.ui())));
+    if (database.isPresent()) {
+      command.add("--no-examples");
+    }
+    return command;
   }
 }

@@ -30,6 +30,7 @@ final class Parts {
     parts.put("slots", new Slots());
     parts.put("burst", new Burst());
     parts.put("peers", new Peers());
+    parts.put(Lists.NAME, new Lists());
     parts.put("memory", new Memory()); // leaves much behind
     return parts;
   }

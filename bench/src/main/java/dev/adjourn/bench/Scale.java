@@ -4,8 +4,9 @@ package dev.adjourn.bench;
  * How much is measured. Each part says itself what that means for it.
  *
  * @param quick for a look: all parts in about two minutes
+ * @param rows of the table whose lists are measured
  */
-record Scale(boolean quick) {
+record Scale(boolean quick, int rows) {
   /** Who calls at the same time where nothing else is said. */
   static final int CALLERS = 20;
 

@@ -50,12 +50,23 @@ record ExecutionRows(Handle handle, ExecutionFilter filter) {
   /** Those behind a row, in the direction of reading. */
   List<Execution> read(@Nullable Position row, boolean newestFirst, int limit) {
     Span span = row == null ? Span.ALL : Span.ALL.continued(row.id(), newestFirst);
-    List<String> ids = new Search(handle, filter, newestFirst).ids(span, limit);
+    return rows(new Search(handle, filter, newestFirst).ids(span, limit), newestFirst);
+  }
+
+  private List<Execution> rows(List<String> ids, boolean newestFirst) {
     return handle
         .createQuery(BY_IDS + (newestFirst ? "DESC" : "ASC"))
         .bind("ids", ids.toArray(String[]::new))
         .mapTo(Execution.class)
         .list();
+  }
+
+  /** The last of so many. */
+  Optional<Position> last(int limit) {
+    List<String> ids = new Search(handle, filter, true).ids(Span.ALL, limit);
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Position.of(rows(ids.subList(ids.size() - 1, ids.size()), true).get(0)));
   }
 
   /** Whether there are any on the other side of a row, or the row itself. */

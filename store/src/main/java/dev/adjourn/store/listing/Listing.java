@@ -52,6 +52,22 @@ public final class Listing {
   }
 
   /**
+   * The cursor that a page has which ends behind so many of the newest that match, or at the last
+   * of them; without reading the pages before it. Absent if none matches. Functions are named by
+   * id.
+   */
+  public Optional<String> cursorBehind(ExecutionFilter filter, int rows) {
+    long list = Fingerprint.of("executions", filter);
+    return jdbi.withHandle(
+        handle ->
+            handle.inTransaction(
+                one -> {
+                  one.execute(SNAPSHOT);
+                  return new ExecutionRows(one, filter).last(rows).map(row -> row.toCursor(list));
+                }));
+  }
+
+  /**
    * A page of the attempts of an execution that match.
    *
    * @throws InvalidValueException if the cursor is not one of this list
