@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Lateness(String column, TimeRange range) {
 
-  /** The bounds of the classes in seconds, as in the indexes of migration V009. */
-  private static final long[] BOUNDS = {
-    -60, 60, 300, 1_800, 10_800, 86_400, 604_800, 2_592_000, 15_552_000
-  };
+  /** The bounds of the classes in seconds, as in the indexes of migration V013. */
+  private static final long[] BOUNDS = bounds();
 
   private static final int USUAL = 1;
 
@@ -35,6 +33,15 @@ record Lateness(String column, TimeRange range) {
    * @param number of the class
    */
   record Bucket(int number, Span ids) {}
+
+  /** Each class is a quarter longer than the one before, up to more than a year. */
+  private static long[] bounds() {
+    List<Long> bounds = new ArrayList<>(List.of(-60L, 60L));
+    while (bounds.get(bounds.size() - 1) < 366 * 86_400) {
+      bounds.add(Math.round(bounds.get(bounds.size() - 1) * 1.25));
+    }
+    return bounds.stream().mapToLong(Long::longValue).toArray();
+  }
 
   /** The class of a row {@code e}, exactly as it stands in the index. */
   String classSql() {

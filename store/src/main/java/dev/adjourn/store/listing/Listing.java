@@ -27,6 +27,7 @@ public final class Listing {
       SET LOCAL enable_seqscan = off;
       SET LOCAL enable_hashjoin = off;
       SET LOCAL enable_mergejoin = off;
+      SET LOCAL plan_cache_mode = force_generic_plan;
       SET LOCAL jit = off""";
 
   private static final String SNAPSHOT =

@@ -39,6 +39,11 @@ final class Search {
 
   /** The first ids of a span, in the direction of reading. */
   List<String> ids(Span span, int limit) {
+    List<String> found = found(span, limit);
+    return found.subList(0, Math.min(limit, found.size()));
+  }
+
+  private List<String> found(Span span, int limit) {
     if (ranges.isEmpty()) {
       int first = postings.size() > 1 ? Math.max(limit, FIRST_LENGTH) : limit;
       return walk(postings, span, first, limit);
@@ -51,7 +56,8 @@ final class Search {
     if (!postings.isEmpty()) {
       int end = stretches.reaches(postings, span, FIRST_LENGTH).indexOf(Optional.empty());
       if (end >= 0) {
-        return Optional.of(stretches.look(postings.get(end), span, FIRST_LENGTH, limit).ids());
+        return Optional.of(
+            stretches.look(List.of(postings.get(end)), span, FIRST_LENGTH, limit).ids());
       }
     }
     return ranges.stream()
@@ -67,7 +73,7 @@ final class Search {
       List<Postings> all = new ArrayList<>(postings);
       boolean possible = ranges.stream().allMatch(range -> addUnusual(range, part, all));
       if (possible && found.size() < limit) {
-        found.addAll(walk(all, part, FIRST_LENGTH, limit - found.size()));
+        found.addAll(walk(all, part, FIRST_LENGTH, limit));
       }
     }
     return found;
@@ -97,6 +103,7 @@ final class Search {
     return inOrder;
   }
 
+  /** At least so many, if there are: the same limit each time makes the same statement. */
   private List<String> walk(List<Postings> wanted, Span span, int firstLength, int limit) {
     List<Postings> all = wanted.isEmpty() ? List.of(Postings.ALL) : wanted;
     List<String> found = new ArrayList<>();
@@ -104,35 +111,12 @@ final class Search {
     int length = firstLength;
     while (rest.isPresent() && found.size() < limit) {
       Span here = rest.get();
-      Stretch stretch =
-          stretches.look(furthest(all, here, length), here, length, limit - found.size());
+      Stretch stretch = stretches.look(all, here, length, limit);
       found.addAll(stretch.ids());
       rest = stretch.reached().map(reached -> here.continued(reached, newestFirst));
       length = Math.max(length, Math.min(length * GROWTH, MAX_LENGTH));
     }
     return found;
-  }
-
-  private Postings furthest(List<Postings> all, Span span, int length) {
-    if (all.size() == 1) {
-      return all.get(0);
-    }
-    List<Optional<String>> reaches = stretches.reaches(all, span, length);
-    int best = 0;
-    for (int i = 1; i < all.size(); i++) {
-      if (isFurther(reaches.get(i), reaches.get(best))) {
-        best = i;
-      }
-    }
-    return all.get(best);
-  }
-
-  private boolean isFurther(Optional<String> reached, Optional<String> other) {
-    if (reached.isEmpty() || other.isEmpty()) {
-      return other.isPresent();
-    }
-    int order = reached.get().compareTo(other.get());
-    return newestFirst ? order < 0 : order > 0;
   }
 
   private void addRange(String column, TimeRange range) {

@@ -39,28 +39,67 @@ record Stretches(Handle handle, Conditions conditions, boolean newestFirst) {
     return query.map((row, context) -> texts(row, postings.size())).one();
   }
 
-  /** Looks at the next ids, and keeps the first that match. */
-  Stretch look(Postings postings, Span span, int length, int limit) {
+  /** Looks at the next ids of the one that gets furthest, and keeps the first that match. */
+  Stretch look(List<Postings> postings, Span span, int length, int limit) {
     String complete = "r.reached IS NULL OR c.id " + (newestFirst ? ">=" : "<=") + " r.reached";
     String sql =
         """
-        WITH c AS MATERIALIZED (
-          %s),
-        r AS MATERIALIZED (
-          %s)
+        WITH %s
         SELECT r.reached,
                %s AS ids
         FROM r
         """
             .formatted(
-                ids(postings, length),
-                reached("SELECT n, id FROM c", postings.each(length)),
+                postings.size() == 1 ? only(postings.get(0), length) : furthest(postings, length),
                 matching(complete, limit));
-    return within(sql, span)
-        .bindMap(postings.values())
+    Query query = within(sql, span);
+    postings.forEach(one -> query.bindMap(one.values()));
+    return query
         .bindMap(conditions.values())
         .map((row, context) -> new Stretch(text(row, 1), array(row, 2)))
         .one();
+  }
+
+  private String only(Postings postings, int length) {
+    return known("c", "r", postings, length);
+  }
+
+  /** All are asked, and the one is taken whose end is furthest; no end is further than any. */
+  private String furthest(List<Postings> postings, int length) {
+    StringBuilder each = new StringBuilder();
+    List<String> reaches = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < postings.size(); i++) {
+      each.append(known("c" + i, "r" + i, postings.get(i), length)).append(",\n");
+      reaches.add("SELECT %d AS which, reached FROM r%d".formatted(i, i));
+      ids.add("SELECT id FROM c%d WHERE (SELECT which FROM r) = %d".formatted(i, i));
+    }
+    return """
+        %sr AS MATERIALIZED (
+          SELECT which, reached
+          FROM (%s) AS reaches
+          ORDER BY reached COLLATE "C" %s NULLS FIRST, which
+          LIMIT 1),
+        c AS MATERIALIZED (
+          %s)"""
+        .formatted(
+            each,
+            String.join(" UNION ALL ", reaches),
+            newestFirst ? "ASC" : "DESC",
+            String.join(" UNION ALL ", ids));
+  }
+
+  private String known(String ids, String end, Postings postings, int length) {
+    return """
+        %1$s AS MATERIALIZED (
+          %3$s),
+        %2$s AS MATERIALIZED (
+          %4$s)"""
+        .formatted(
+            ids,
+            end,
+            ids(postings, length),
+            reached("SELECT n, id FROM " + ids, postings.each(length)));
   }
 
   /** The first that match, if only a few rows have a time in that span. */
