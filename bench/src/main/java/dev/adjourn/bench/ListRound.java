@@ -18,19 +18,21 @@ final class ListRound {
   private static final int CLIENTS = 16;
 
   private final ListSystem system;
-  private final ListTimes database = new ListTimes();
-  private final ListTimes http = new ListTimes();
+  private final ListTimes database = new ListTimes(System::nanoTime);
+  private final ListTimes cpu;
+  private final ListTimes http = new ListTimes(System::nanoTime);
   private final List<Double> written = new ArrayList<>();
   private final List<Double> pagesPerSecond = new ArrayList<>();
 
   ListRound(ListSystem system) {
     this.system = system;
+    this.cpu = new ListTimes(system.process()::cpuNanos);
   }
 
   /** Reads all pages in both ways, and then some by many clients. */
   void measure(int pagesAtOnce) {
     try (Writer writer = Writer.start(system.url(), WRITTEN_PER_SECOND)) {
-      database.read(system.pages(), system.ofStore());
+      ListTimes.read(system.pages(), system.ofStore(), database, cpu);
       readOverHttp(http);
       pagesPerSecond.add(atOnce(pagesAtOnce));
       written.add(writer.perSecond());
@@ -39,13 +41,13 @@ final class ListRound {
 
   /** Reads each page once in both ways, and forgets it. */
   void warmUp() {
-    new ListTimes().read(system.pages(), system.ofStore());
-    readOverHttp(new ListTimes());
+    ListTimes.read(system.pages(), system.ofStore());
+    readOverHttp();
   }
 
-  private void readOverHttp(ListTimes times) {
+  private void readOverHttp(ListTimes... times) {
     try (Reader overHttp = system.overHttp()) {
-      times.read(system.pages(), overHttp);
+      ListTimes.read(system.pages(), overHttp, times);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,6 +56,11 @@ final class ListRound {
   /** By calls of the store. */
   ListTimes database() {
     return database;
+  }
+
+  /** Of those calls the CPU of PostgreSQL: what an idle machine would take, but for round trips. */
+  ListTimes cpu() {
+    return cpu;
   }
 
   /** Over HTTP. */

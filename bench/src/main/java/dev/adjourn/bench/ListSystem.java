@@ -5,6 +5,7 @@ import dev.adjourn.bench.list.Filters;
 import dev.adjourn.bench.list.ManyExecutions;
 import dev.adjourn.bench.list.OverHttp;
 import dev.adjourn.bench.list.Reader;
+import dev.adjourn.bench.machine.ServerProcess;
 import dev.adjourn.bench.server.Database;
 import dev.adjourn.store.Mappings;
 import dev.adjourn.store.Schema;
@@ -22,13 +23,21 @@ import org.postgresql.ds.PGSimpleDataSource;
  * past the api-server, in this process: what the database and the store take.
  *
  * @param database the PostgreSQL
+ * @param url JDBC URL with user and password
  * @param api the api-server; it has a Temporal of its own, which has nothing to do
  * @param connection for {@link #listing}
+ * @param process what serves it
  * @param listing reads without HTTP
  * @param pages all that are read
  */
 record ListSystem(
-    Database database, DevSystem api, Connection connection, Listing listing, List<Asked> pages)
+    Database database,
+    String url,
+    DevSystem api,
+    Connection connection,
+    ServerProcess process,
+    Listing listing,
+    List<Asked> pages)
     implements AutoCloseable {
   private static final String NAME = "adjourn";
 
@@ -54,20 +63,18 @@ record ListSystem(
   private static ListSystem fill(
       Database database, ManyExecutions executions, Scale scale, Path logs)
       throws IOException, SQLException {
+    String url = database.url(NAME);
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.url(NAME));
+    source.setUrl(url);
     Schema.migrate(source);
     source.setPrepareThreshold(3); // as the api-server has it
     Connection connection = source.getConnection();
     executions.insert(connection);
     Listing listing = new Listing(Jdbi.create(connection).installPlugin(new Mappings()));
     List<Asked> pages = Asked.all(Filters.of(executions, scale.of(1, 10)), listing);
-    DevSystem api = DevSystem.onDatabase(database.url(NAME), logs);
-    return new ListSystem(database, api, connection, listing, pages);
-  }
-
-  String url() {
-    return database.url(NAME);
+    DevSystem api = DevSystem.onDatabase(url, logs);
+    return new ListSystem(
+        database, url, api, connection, ServerProcess.of(connection), listing, pages);
   }
 
   /** Reads by calls of the store. */

@@ -9,16 +9,32 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** How long pages took, in milliseconds. */
+/** How long pages took by a clock, in milliseconds. */
 final class ListTimes {
+  private final LongSupplier nanos;
   private final Map<Asked, List<Double>> millis = new LinkedHashMap<>();
 
-  /** Reads each page once. */
-  void read(List<Asked> pages, Reader reader) {
+  /**
+   * Nothing yet.
+   *
+   * @param nanos the clock
+   */
+  ListTimes(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Reads each page once, by several clocks. */
+  static void read(List<Asked> pages, Reader reader, ListTimes... clocks) {
     for (Asked asked : pages) {
-      millis.computeIfAbsent(asked, each -> new ArrayList<>()).add(timed(asked, reader));
+      long[] starts = Stream.of(clocks).mapToLong(ListTimes::now).toArray();
+      read(asked, reader);
+      for (int i = 0; i < clocks.length; i++) {
+        clocks[i].add(asked, (clocks[i].now() - starts[i]) / 1e6);
+      }
     }
   }
 
@@ -52,13 +68,19 @@ final class ListTimes {
     return asked.filter().name() + ", " + asked.place();
   }
 
-  private static double timed(Asked asked, Reader reader) {
-    long start = System.nanoTime();
+  private long now() {
+    return nanos.getAsLong();
+  }
+
+  private void add(Asked asked, double time) {
+    millis.computeIfAbsent(asked, each -> new ArrayList<>()).add(time);
+  }
+
+  private static void read(Asked asked, Reader reader) {
     try {
       reader.read(asked);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return (System.nanoTime() - start) / 1e6;
   }
 }

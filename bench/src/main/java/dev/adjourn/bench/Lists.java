@@ -29,24 +29,29 @@ final class Lists implements Part {
     int fewRows = rows > FEW_ROWS ? FEW_ROWS : rows / 10;
     try (ListSystem many = ListSystem.make(rows, scale, FOLDER.resolve("logs/list"));
         ListSystem few = ListSystem.make(fewRows, scale, FOLDER.resolve("logs/list-yardstick"))) {
-      ListRound ours = new ListRound(many);
-      ListRound yardstick = new ListRound(few);
-      ours.warmUp();
-      yardstick.warmUp();
-      for (int i = 0; i < scale.of(5, 1); i++) {
-        ours.measure(scale.of(2_000, 200));
-        yardstick.measure(scale.of(2_000, 200));
-      }
-      writeMedians(ours, yardstick);
-      return lines(ours, yardstick);
+      return compare(many, few, scale);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  static List<Measure> compare(ListSystem many, ListSystem few, Scale scale) throws IOException {
+    ListRound ours = new ListRound(many);
+    ListRound yardstick = new ListRound(few);
+    ours.warmUp();
+    yardstick.warmUp();
+    for (int i = 0; i < scale.of(3, 1); i++) {
+      ours.measure(scale.of(600, 200));
+      yardstick.measure(scale.of(600, 200));
+    }
+    writeMedians(ours, yardstick);
+    return lines(ours, yardstick);
+  }
+
   private static List<Measure> lines(ListRound ours, ListRound yardstick) {
     List<Measure> lines = new ArrayList<>();
     lines.addAll(lines("database", ours.database(), yardstick.database(), 10));
+    lines.addAll(summary("PostgreSQL cpu", ours.cpu(), yardstick.cpu(), 10));
     lines.addAll(lines("HTTP", ours.http(), yardstick.http(), 20));
     lines.add(
         Measure.of(
@@ -79,6 +84,13 @@ final class Lists implements Part {
         }
       }
     }
+    lines.addAll(summary(where, ours, yardstick, most));
+    return lines;
+  }
+
+  private static List<Measure> summary(
+      String where, ListTimes ours, ListTimes yardstick, double most) {
+    List<Measure> lines = new ArrayList<>();
     lines.add(millis(where + ": all", 50, ours.all(), yardstick.all(), Goal.none()));
     lines.add(millis(where + ": all", 99, ours.all(), yardstick.all(), Goal.atMost(most)));
     lines.add(millis(where + ": growth", 99, ours.all(), yardstick.all(), Goal.ratioAtMost(1.5)));
@@ -105,8 +117,11 @@ final class Lists implements Part {
   /** For those who ask which filter it is. */
   private static void writeMedians(ListRound ours, ListRound yardstick) throws IOException {
     Map<String, Double> few = yardstick.database().medians();
+    Map<String, Double> cpu = ours.cpu().medians();
+    Map<String, Double> fewCpu = yardstick.cpu().medians();
     Map<String, Double> http = ours.http().medians();
-    List<String> lines = new ArrayList<>(List.of("filter,place,database,yardstick,http"));
+    List<String> lines =
+        new ArrayList<>(List.of("filter,place,database,yardstick,cpu,yardstick,http"));
     ours.database()
         .medians()
         .forEach(
@@ -114,10 +129,12 @@ final class Lists implements Part {
                 lines.add(
                     String.format(
                         Locale.ROOT,
-                        "%s,%.2f,%.2f,%.2f",
+                        "%s,%.2f,%.2f,%.2f,%.2f,%.2f",
                         name.replace(", ", ","),
                         millis,
                         few.getOrDefault(name, 0.0),
+                        cpu.getOrDefault(name, 0.0),
+                        fewCpu.getOrDefault(name, 0.0),
                         http.getOrDefault(name, 0.0))));
     Files.write(FOLDER.resolve("list-pages.csv"), lines);
   }
