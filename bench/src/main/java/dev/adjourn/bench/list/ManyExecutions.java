@@ -85,7 +85,7 @@ public record ManyExecutions(int rows, Instant end) {
              jsonb_build_object(
                'type', CASE WHEN h2 / 10 % 2 = 0 THEN 'a' ELSE 'b' END,
                'user', CASE WHEN ten THEN 'rare' ELSE (h2 % users)::TEXT END,
-               'tenant', (h3 / 10000 % $tenants)::TEXT)
+               'tenant', (h2 / 1000 % $tenants)::TEXT)
                || CASE WHEN n <= users / 2 THEN '{"campaign": "old"}' ELSE '{}' END::JSONB
                || CASE
                  WHEN ten THEN '{"mark": "x"}'::JSONB

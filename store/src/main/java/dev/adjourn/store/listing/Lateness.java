@@ -27,6 +27,9 @@ record Lateness(String column, TimeRange range) {
 
   private static final int USUAL = 1;
 
+  /** Classes that begin in one step. */
+  private static final int STEP = 6;
+
   /**
    * Ids of one class.
    *
@@ -56,8 +59,8 @@ record Lateness(String column, TimeRange range) {
   /** That a row {@code e} has its time in the range. */
   String rangeSql() {
     return Stream.of(
-            range.from() == null ? "" : "e." + column + " >= :range_from",
-            range.to() == null ? "" : "e." + column + " <= :range_to")
+            range.from() == null ? "" : "e." + column + " >= :" + column + "_from",
+            range.to() == null ? "" : "e." + column + " <= :" + column + "_to")
         .filter(condition -> !condition.isEmpty())
         .collect(Collectors.joining(" AND "));
   }
@@ -66,10 +69,10 @@ record Lateness(String column, TimeRange range) {
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
     if (range.from() != null) {
-      values.put("range_from", range.from());
+      values.put(column + "_from", range.from());
     }
     if (range.to() != null) {
-      values.put("range_to", range.to());
+      values.put(column + "_to", range.to());
     }
     return values;
   }
@@ -89,6 +92,19 @@ record Lateness(String column, TimeRange range) {
       }
     }
     return classes;
+  }
+
+  /**
+   * Spans to be read one by one, before the usual rows: in each of them a few classes begin. Where
+   * all of them were read together, each would be looked at far ahead of the place that is read.
+   */
+  List<Span> steps() {
+    List<Span> steps = new ArrayList<>();
+    for (int number = USUAL + 1; range.from() != null && number < BOUNDS.length; number += STEP) {
+      int last = Math.min(number + STEP, BOUNDS.length) - 1;
+      steps.add(new Span(low(range.from(), BOUNDS[last]), low(range.from(), BOUNDS[number - 1])));
+    }
+    return steps;
   }
 
   private Span ids(int number) {

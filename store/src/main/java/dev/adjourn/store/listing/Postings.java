@@ -4,6 +4,7 @@ import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionFilter.MetadataFilter;
 import dev.adjourn.model.ExecutionState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ record Postings(
     return all;
   }
 
-  /** What has the time of a span unusually late or early. */
+  /** What has the time of a span unusually late or early, and in that range. */
   static Postings unusual(Lateness lateness, List<Lateness.Bucket> classes) {
     String name = "late_" + lateness.column();
     return new Postings(
@@ -73,18 +74,23 @@ record Postings(
                 .formatted(name)
             + " WITH ORDINALITY AS v (class, low, high, n)",
         "executions",
-        "%1$s = v.class AND %1$s <> 1 AND %2$s >= v.low AND %2$s < v.high"
-                .formatted(lateness.classSql(), IN_INDEX)
+        "%1$s = v.class AND %1$s <> 1 AND %2$s >= v.low AND %2$s < v.high AND %3$s"
+                .formatted(lateness.classSql(), IN_INDEX, lateness.rangeSql())
             + WITHIN.formatted(IN_INDEX),
         IN_INDEX,
-        Map.of(
-            name,
-            classes.stream().map(one -> Integer.toString(one.number())).toArray(String[]::new),
-            name + "_low",
-            classes.stream().map(one -> one.ids().low()).toArray(String[]::new),
-            name + "_high",
-            classes.stream().map(one -> one.ids().high()).toArray(String[]::new)),
+        values(name, lateness, classes),
         classes.size());
+  }
+
+  private static Map<String, Object> values(
+      String name, Lateness lateness, List<Lateness.Bucket> classes) {
+    Map<String, Object> values = new HashMap<>(lateness.values());
+    values.put(
+        name, classes.stream().map(one -> Integer.toString(one.number())).toArray(String[]::new));
+    values.put(name + "_low", classes.stream().map(one -> one.ids().low()).toArray(String[]::new));
+    values.put(
+        name + "_high", classes.stream().map(one -> one.ids().high()).toArray(String[]::new));
+    return values;
   }
 
   /** Of how many ids of each branch a stretch consists that is to be so long in all. */

@@ -90,17 +90,24 @@ final class Search {
     return !classes.isEmpty();
   }
 
-  /** The span, cut where the usual rows of a range begin and end. */
+  /** The span, cut where the usual rows of a range begin and end, and before them in steps. */
   private List<Span> parts(Span span) {
     List<Span> parts = List.of(span);
     for (Lateness range : ranges) {
-      parts = parts.stream().flatMap(part -> part.cut(range.usual()).stream()).toList();
+      parts = cut(parts, range.usual());
+      for (Span step : range.steps()) {
+        parts = cut(parts, step);
+      }
     }
     List<Span> inOrder = new ArrayList<>(parts);
     if (newestFirst) {
       Collections.reverse(inOrder);
     }
     return inOrder;
+  }
+
+  private static List<Span> cut(List<Span> parts, Span span) {
+    return parts.stream().flatMap(part -> part.cut(span).stream()).toList();
   }
 
   /** At least so many, if there are: the same limit each time makes the same statement. */
