@@ -21,6 +21,9 @@ public final class WakeUps implements Managed {
   /** What comes due within so much time is woken together. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(5);
 
+  /** What is due without that its moment was seen to come is woken so often: it was resumed. */
+  private static final long LOOK_ANYWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final DueTimes times;
@@ -30,6 +33,8 @@ public final class WakeUps implements Managed {
 
   /** Whether the last sleep is until something comes due. */
   private boolean momentHasCome = true;
+
+  private long lastLook;
 
   /** Makes one that does nothing before its start. */
   public WakeUps(StoredDueTimes times) {
@@ -76,13 +81,17 @@ public final class WakeUps implements Managed {
 
   /**
    * Asks for the next due time first: what comes due while this wakes the others, is not missed.
+   * Most rounds end with the answer, that nothing is due yet.
    *
    * @return how long to sleep
    */
   private Duration round() {
     long asked = System.nanoTime();
     Duration next = times.untilNext().orElse(LONGEST_SLEEP);
-    wakeAll();
+    if (momentHasCome || asked - lastLook >= LOOK_ANYWAY_NANOS) {
+      lastLook = asked;
+      wakeAll();
+    }
     if (momentHasCome) {
       times.settleLines();
     }

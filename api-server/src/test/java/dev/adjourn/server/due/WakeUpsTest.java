@@ -47,6 +47,14 @@ class WakeUpsTest {
   }
 
   @Test
+  void whileNothingComesDueItMostlyAsksAndStillLooksFromTimeToTime() {
+    wakeUps.start();
+
+    await().until(() -> times.count("wake") > 2);
+    assertThat(times.count("ask")).isGreaterThan(2 * times.count("wake"));
+  }
+
+  @Test
   void whatComesDueAllTheTimeAndCannotBeWokenDoesNotMakeItSpin() {
     times.comesDueIn(Duration.ZERO);
     long begin = System.nanoTime();
