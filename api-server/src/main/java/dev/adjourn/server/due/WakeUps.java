@@ -15,14 +15,22 @@ public final class WakeUps implements Managed {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
-  /** What is written for a time that is nearer than this may be so much late. */
   private static final Duration LONGEST_SLEEP = Duration.ofMillis(50);
 
   /** What comes due within so much time is woken together. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(5);
 
-  /** What is due without that its moment was seen to come is woken so often: it was resumed. */
-  private static final long LOOK_ANYWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  /**
+   * What is due without that its moment was seen to come is woken so often: it was written for a
+   * time nearer than the longest sleep, or it was resumed.
+   */
+  private static final long LOOK_ANYWAY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Answers are whole milliseconds. */
+  private static final long ROUNDED_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** It is asked again long before. */
+  private static final Duration FAR = Duration.ofDays(1);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -31,10 +39,10 @@ public final class WakeUps implements Managed {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "wake-ups");
 
-  /** Whether the last sleep is until something comes due. */
-  private boolean momentHasCome = true;
+  /** When the next one comes due, as far as is known. */
+  private long moment = System.nanoTime();
 
-  private long lastLook;
+  private long lastLook = moment - LOOK_ANYWAY_NANOS;
 
   /** Makes one that does nothing before its start. */
   public WakeUps(StoredDueTimes times) {
@@ -87,7 +95,8 @@ public final class WakeUps implements Managed {
    */
   private Duration round() {
     long asked = System.nanoTime();
-    Duration next = times.untilNext().orElse(LONGEST_SLEEP);
+    Duration next = times.untilNext().filter(WakeUps::isNear).orElse(FAR);
+    boolean momentHasCome = System.nanoTime() - moment >= -ROUNDED_NANOS;
     if (momentHasCome || asked - lastLook >= LOOK_ANYWAY_NANOS) {
       lastLook = asked;
       wakeAll();
@@ -95,9 +104,17 @@ public final class WakeUps implements Managed {
     if (momentHasCome) {
       times.settleLines();
     }
-    momentHasCome = next.compareTo(LONGEST_SLEEP) < 0;
-    Duration rest = (momentHasCome ? next : LONGEST_SLEEP).minusNanos(System.nanoTime() - asked);
-    return rest.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : rest;
+    moment = asked + next.toNanos();
+    return sleepUntilMoment(asked);
+  }
+
+  private static boolean isNear(Duration next) {
+    return next.compareTo(FAR) < 0;
+  }
+
+  private Duration sleepUntilMoment(long asked) {
+    long end = Math.min(moment, asked + LONGEST_SLEEP.toNanos());
+    return Duration.ofNanos(Math.max(SHORTEST_SLEEP.toNanos(), end - System.nanoTime()));
   }
 
   private void wakeAll() {

@@ -18,7 +18,13 @@ final class FakeDueTimes implements DueTimes {
   /** So many questions fail. */
   final AtomicInteger failures = new AtomicInteger();
 
+  private volatile long oncePassed;
   private volatile Optional<Duration> next = Optional.empty();
+
+  /** The next question is answered by this, the one after it only when that time has passed. */
+  void comesDueOnceIn(Duration time) {
+    oncePassed = System.nanoTime() + time.toNanos();
+  }
 
   void comesDueIn(Duration time) {
     next = Optional.of(time);
@@ -34,7 +40,17 @@ final class FakeDueTimes implements DueTimes {
     if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException("PostgreSQL is away");
     }
-    return next;
+    return oncePassed == 0 ? next : once();
+  }
+
+  private Optional<Duration> once() {
+    if (count("ask") == 1) {
+      return Optional.of(Duration.ofNanos(oncePassed - System.nanoTime()));
+    }
+    while (System.nanoTime() - oncePassed < 0) {
+      Thread.onSpinWait();
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -51,7 +51,16 @@ class WakeUpsTest {
     wakeUps.start();
 
     await().until(() -> times.count("wake") > 2);
-    assertThat(times.count("ask")).isGreaterThan(2 * times.count("wake"));
+    assertThat(times.count("ask")).isGreaterThan(times.count("wake"));
+  }
+
+  @Test
+  void whatHasComeDueBeforeTheNextQuestionIsAnsweredIsWoken() {
+    times.comesDueOnceIn(Duration.ofMillis(60));
+    wakeUps.start();
+
+    await().until(() -> times.calls.size() > 5);
+    assertThat(times.calls).startsWith("ask", "wake", "lines", "ask", "wake", "lines");
   }
 
   @Test
