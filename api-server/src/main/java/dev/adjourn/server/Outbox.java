@@ -18,8 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The outbox wired together: who sends at once, who sends what was left, who clears up. */
 final class Outbox {
 
-  private static final int SWEEP_THREADS = 16;
-
   private final WorkflowStarts starts;
   private final OutboxSender sender;
   private final OutboxSweep sweep;
@@ -37,8 +35,8 @@ final class Outbox {
         environment
             .lifecycle()
             .executorService("outbox-sweep-%d")
-            .minThreads(SWEEP_THREADS)
-            .maxThreads(SWEEP_THREADS)
+            .minThreads(OutboxSweep.THREADS)
+            .maxThreads(OutboxSweep.THREADS)
             .build();
     this.sender = new OutboxSender(delivery);
     this.sweep = new OutboxSweep(dao, delivery, sweepThreads);

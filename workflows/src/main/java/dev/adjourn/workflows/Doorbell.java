@@ -1,18 +1,31 @@
 package dev.adjourn.workflows;
 
+import dev.adjourn.model.protocol.Admission;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Remembers that somebody signalled. A signal carries no decision, it only makes the workflow ask
- * again; so one flag stands for any number of them (protocol rule 33).
+ * Remembers that somebody signalled. A signal only makes the workflow ask again; so one flag stands
+ * for any number of them (protocol rule 33). One that brings a dispatch spares the question, if
+ * nothing else was signalled.
  */
 final class Doorbell {
 
   private int rings;
   private boolean rang;
   private boolean rangForAbort;
+  private Admission.@Nullable Go brought;
 
   void ring() {
     rings++;
     rang = true;
+    brought = null;
+  }
+
+  /** Rings, and brings a dispatch unless others have rung. */
+  void ringWith(Admission.@Nullable Go go) {
+    boolean alone = !rang;
+    ring();
+    brought = alone ? go : null;
   }
 
   void ringForAbort() {
@@ -24,6 +37,16 @@ final class Doorbell {
   void silence() {
     rang = false;
     rangForAbort = false;
+    brought = null;
+  }
+
+  /** What the only ring so far has brought; it is not told twice, and the ring is forgotten. */
+  Admission.@Nullable Go take() {
+    Admission.Go go = brought;
+    if (go != null) {
+      silence();
+    }
+    return go;
   }
 
   boolean rang() {

@@ -1,6 +1,7 @@
 package dev.adjourn.workflows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.model.protocol.Admission;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
@@ -20,7 +21,7 @@ public interface ExecutionWorkflow {
   /** Signal: something changed, ask PostgreSQL what is next. */
   String LOOK_AGAIN = "lookAgain";
 
-  /** Signal: the execution was given a place, ask PostgreSQL what is next. */
+  /** Signal: the execution was given a place, dispatch its attempt. */
   String ADMITTED = "admitted";
 
   /** Signal: an abort was accepted, stop the running attempt. */
@@ -38,9 +39,14 @@ public interface ExecutionWorkflow {
   @SignalMethod(name = LOOK_AGAIN)
   void lookAgain();
 
-  /** See {@link #ADMITTED}. Carries no decision. */
+  /**
+   * See {@link #ADMITTED}.
+   *
+   * @param go the dispatch that was decided with the admission, so that nobody has to ask; absent:
+   *     ask PostgreSQL what is next. As with every dispatch, only the claim decides whether it runs
+   */
   @SignalMethod(name = ADMITTED)
-  void admitted();
+  void admitted(Admission.@Nullable Go go);
 
   /** See {@link #ABORT}. */
   @SignalMethod(name = ABORT)

@@ -32,6 +32,7 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
 
   private final VainDispatches vainDispatches = new VainDispatches();
   private final Backoff unknownPauses = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+  private int lastDispatch;
   private @Nullable JsonNode result;
 
   /** Temporal makes one for each run, before it delivers the run's first signal. */
@@ -59,8 +60,8 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
   }
 
   @Override
-  public void admitted() {
-    doorbell.ring();
+  public void admitted(Admission.@Nullable Go go) {
+    doorbell.ringWith(go);
   }
 
   @Override
@@ -94,10 +95,17 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
 
   private Admission follow(Admission answer) {
     if (answer instanceof Admission.Go go) {
+      lastDispatch = go.dispatch();
       return dispatch(go);
     }
     waitAsTold(answer);
-    return admissions.whatIsNext();
+    return afterPause();
+  }
+
+  /** What woke it may bring the answer. One that was brought late is no longer of use. */
+  private Admission afterPause() {
+    Admission.Go brought = cancelRequest.isNews() ? null : doorbell.take();
+    return brought != null && brought.dispatch() > lastDispatch ? brought : admissions.whatIsNext();
   }
 
   private void waitAsTold(Admission answer) {
@@ -198,7 +206,7 @@ public final class ExecutionWorkflowImpl implements ExecutionWorkflow {
       return new Admission.Final(outcome.state(), outcome.error());
     }
     pause(outcome.retryMillis(), "until its retry");
-    return admissions.whatIsNext();
+    return afterPause();
   }
 
   private void pause(long millis, String reason) {

@@ -3,6 +3,7 @@ package dev.adjourn.workflows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Records the histories that {@link ReplayTest} replays, on a Temporal server:
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * temporal server start-dev --headless --port 7400
  * mvn -pl workflows -am test-compile
  * java -cp <test class path> dev.adjourn.workflows.HistoryRecorder localhost:7400 \
- *     workflows/src/test/resources
+ *     workflows/src/test/resources NEW_SCENE
  * }</pre>
  *
  * <p>The histories of a released workflow stay as they are; a change that they do not survive needs
@@ -22,13 +23,17 @@ public final class HistoryRecorder {
   private HistoryRecorder() {}
 
   /**
-   * Records all scenes, one after the other.
+   * Records scenes, one after the other.
    *
-   * @param args the server's address, and the folder of test resources
+   * @param args the server's address, the folder of test resources, and the names of the scenes;
+   *     without names: all
    */
   public static void main(String[] args) throws IOException {
+    List<String> names = List.of(args).subList(2, args.length);
     for (Scene scene : Scene.values()) {
-      record(scene, args[0], Path.of(args[1]));
+      if (names.isEmpty() || names.contains(scene.name())) {
+        record(scene, args[0], Path.of(args[1]));
+      }
     }
     // the server's client leaves threads of its own behind
     System.exit(0);

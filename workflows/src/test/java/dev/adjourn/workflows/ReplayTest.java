@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.model.protocol.Admission;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class ReplayTest {
     public void lookAgain() {}
 
     @Override
-    public void admitted() {}
+    public void admitted(Admission.@Nullable Go go) {}
 
     @Override
     public void abort() {}

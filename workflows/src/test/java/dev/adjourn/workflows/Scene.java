@@ -52,6 +52,18 @@ enum Scene {
     }
   },
 
+  WOKEN_WITH_DISPATCH {
+    @Override
+    void play(Stage stage) {
+      stage.admissions.answer(new Admission.Until(86_400_000));
+      stage.attempts.report(FakeAttempts.succeeded());
+      stage.startAsking();
+      stage.awaitEvent(EventType.EVENT_TYPE_TIMER_STARTED);
+      stage.signal(ExecutionWorkflow.ADMITTED, inline(1, 2));
+      stage.result();
+    }
+  },
+
   RETRY_THEN_SUCCESS {
     @Override
     void play(Stage stage) {

@@ -141,8 +141,8 @@ final class Stage implements AutoCloseable {
     workflow.start(new ExecutionStart(ID, FUNCTION, TextNode.valueOf("Ada"), go, attemptQueue));
   }
 
-  void signal(String name) {
-    workflow.signal(name);
+  void signal(String name, Object... brings) {
+    workflow.signal(name, brings);
   }
 
   void requestCancel() {

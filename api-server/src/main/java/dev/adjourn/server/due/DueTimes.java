@@ -9,12 +9,8 @@ interface DueTimes {
   /** How long it is until something comes due that is not due yet; empty if nothing will. */
   Optional<Duration> untilNext();
 
-  /**
-   * Wakes what is due and needs no slot, so much as one transaction should hold.
-   *
-   * @return whether to call this again at once
-   */
-  boolean wake();
+  /** Wakes what is due and needs no slot, so much as one transaction should hold. */
+  Woken wake();
 
   /** Gives slots to what is due and needs one. */
   void settleLines();

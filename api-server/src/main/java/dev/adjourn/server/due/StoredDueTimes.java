@@ -9,8 +9,11 @@ import java.util.function.IntSupplier;
 /** Those of the executions in PostgreSQL. */
 public final class StoredDueTimes implements DueTimes {
 
-  /** With so many messages to Temporal in the queue, more would only wait there. */
-  private static final int BUSY = 1_000;
+  /**
+   * With so many messages to Temporal in the queue, more would only wait there, until the timers of
+   * their workflows have fired as well.
+   */
+  private static final int BUSY = 32;
 
   private final WakeDue wakeDue;
   private final Runnable lines;
@@ -33,10 +36,13 @@ public final class StoredDueTimes implements DueTimes {
     return wakeDue.untilNext();
   }
 
-  /** A server that is busy leaves the rest to others, or to itself a moment later. */
   @Override
-  public boolean wake() {
-    return queued.getAsInt() < BUSY && wakeDue.wake() == WakeDue.MOST;
+  public Woken wake() {
+    int room = Math.min(BUSY - queued.getAsInt(), WakeDue.MOST);
+    if (room <= 0) {
+      return Woken.BUSY;
+    }
+    return wakeDue.wake(room) == room ? Woken.MORE : Woken.ALL;
   }
 
   @Override

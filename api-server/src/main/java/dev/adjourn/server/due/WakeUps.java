@@ -32,6 +32,9 @@ public final class WakeUps implements Managed {
   /** It is asked again long before. */
   private static final Duration FAR = Duration.ofDays(1);
 
+  /** What this server could not take yet, another may; or a timer wakes it. */
+  private static final Duration PAUSE_WHILE_BUSY = Duration.ofMillis(20);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final DueTimes times;
@@ -97,14 +100,15 @@ public final class WakeUps implements Managed {
     long asked = System.nanoTime();
     Duration next = times.untilNext().filter(WakeUps::isNear).orElse(FAR);
     boolean momentHasCome = System.nanoTime() - moment >= -ROUNDED_NANOS;
+    boolean busy = false;
     if (momentHasCome || asked - lastLook >= LOOK_ANYWAY_NANOS) {
       lastLook = asked;
-      wakeAll();
+      busy = wakeAll() == Woken.BUSY;
     }
     if (momentHasCome) {
       times.settleLines();
     }
-    moment = asked + next.toNanos();
+    moment = asked + (busy ? PAUSE_WHILE_BUSY : next).toNanos();
     return sleepUntilMoment(asked);
   }
 
@@ -117,10 +121,11 @@ public final class WakeUps implements Managed {
     return Duration.ofNanos(Math.max(SHORTEST_SLEEP.toNanos(), end - System.nanoTime()));
   }
 
-  private void wakeAll() {
-    boolean more = true;
-    while (more && stopped.getCount() > 0) {
-      more = times.wake();
+  private Woken wakeAll() {
+    Woken woken = Woken.MORE;
+    while (woken == Woken.MORE && stopped.getCount() > 0) {
+      woken = times.wake();
     }
+    return woken;
   }
 }

@@ -72,7 +72,9 @@ public final class TemporalMessages {
 
   /** Once an attempt runs, its workflow has asked by itself: a signal would only wake it. */
   private void admitted(StartFacts facts) {
-    if (facts.state() == ExecutionState.CREATED) {
+    if (facts.mayDispatch()) {
+      signal(facts, ExecutionWorkflow.ADMITTED, starts.go(facts));
+    } else if (facts.state() == ExecutionState.CREATED) {
       signal(facts, ExecutionWorkflow.ADMITTED);
     }
   }
@@ -82,9 +84,9 @@ public final class TemporalMessages {
    * is about to: a child that was started by anybody else would not be the parent's in Temporal. It
    * asks when it begins.
    */
-  private void signal(StartFacts facts, String signal) {
+  private void signal(StartFacts facts, String signal, Object... brings) {
     try {
-      client.newUntypedWorkflowStub(facts.id().value()).signal(signal);
+      client.newUntypedWorkflowStub(facts.id().value()).signal(signal, brings);
     } catch (WorkflowNotFoundException e) {
       if (!facts.state().isFinal() && !outbox.isStartedByParent(facts.id())) {
         starts.signalWithStart(facts, signal);

@@ -164,7 +164,8 @@ public final class WorkflowStarts {
         Place.of(facts).attemptQueue());
   }
 
-  private Admission.Go go(StartFacts facts) {
+  /** The dispatch of its next attempt, as the row says now. */
+  Admission.Go go(StartFacts facts) {
     Duration timeout = timing.activityTimeout(Duration.ofMillis(facts.maxDurationMillis()));
     return new Admission.Go(
         facts.attempt() + 1,

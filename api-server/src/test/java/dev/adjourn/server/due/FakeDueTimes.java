@@ -15,6 +15,9 @@ final class FakeDueTimes implements DueTimes {
   /** So many transactions are full. */
   final AtomicInteger fullBatches = new AtomicInteger();
 
+  /** So many times there is no room for what is due. */
+  final AtomicInteger busyTimes = new AtomicInteger();
+
   /** So many questions fail. */
   final AtomicInteger failures = new AtomicInteger();
 
@@ -54,9 +57,12 @@ final class FakeDueTimes implements DueTimes {
   }
 
   @Override
-  public boolean wake() {
+  public Woken wake() {
     calls.add("wake");
-    return fullBatches.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    if (fullBatches.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return Woken.MORE;
+    }
+    return busyTimes.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? Woken.BUSY : Woken.ALL;
   }
 
   @Override

@@ -36,6 +36,16 @@ class WakeUpsTest {
   }
 
   @Test
+  void whatFindsNoRoomIsTriedAgainSoon() {
+    times.busyTimes.set(2);
+    wakeUps.start();
+
+    await().until(() -> times.count("lines") > 2);
+    assertThat(times.calls.subList(0, 8))
+        .containsExactly("ask", "wake", "lines", "ask", "wake", "lines", "ask", "wake");
+  }
+
+  @Test
   void linesAreSettledWhenSomethingHasComeDue() {
     wakeUps.start();
     await().until(() -> times.count("ask") > 3);

@@ -20,6 +20,8 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.GlobalDataConverter;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,6 +152,29 @@ class DeliveryTest {
     sweep.run();
 
     await().untilAsserted(() -> assertThat(store.messages(message.executionId())).isEmpty());
+  }
+
+  @Test
+  void rule28_whatWaitedTooLongForAThreadIsLeftToTheSweepSoThatItIsSentOnce() throws Exception {
+    OutboxMessage message = start();
+    OutboxSender late = new OutboxSender(delivery, Duration.ZERO);
+    late.accept(List.of(message));
+    late.stop();
+    assertThat(temporal.starts).isEmpty();
+    makeDue();
+
+    new OutboxSweep(outbox, delivery, threads).run();
+
+    assertThat(temporal.starts).hasSize(1);
+  }
+
+  @Test
+  void whatIsFreshIsSentAtOnce() throws Exception {
+    OutboxSender sender = new OutboxSender(delivery);
+    sender.accept(List.of(start(), start()));
+    sender.stop();
+
+    assertThat(temporal.starts).hasSize(2);
   }
 
   private void makeDue() {

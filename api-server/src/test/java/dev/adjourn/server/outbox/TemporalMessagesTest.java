@@ -26,6 +26,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,27 @@ class TemporalMessagesTest {
     send(id, MessageKind.ADMITTED);
 
     assertNoWorkflow(id);
+  }
+
+  @Test
+  void aPlaceComesWithItsDispatch() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+
+    send(id, MessageKind.ADMITTED);
+
+    assertThat(signalled(id)).contains("\"answer\":\"go\"", "\"attempt\":1", "\"dispatch\":1");
+  }
+
+  @Test
+  void aPlaceThatWasTakenBackComesWithout() {
+    ExecutionId id = store.enqueue();
+    send(id, MessageKind.START);
+    store.execute("UPDATE executions SET admitted_at = NULL");
+
+    send(id, MessageKind.ADMITTED);
+
+    assertThat(signalled(id)).isEmpty();
   }
 
   @Test
@@ -286,5 +308,15 @@ class TemporalMessagesTest {
                 .getSearchAttributes()
                 .getIndexedFieldsMap())
         .isEmpty();
+  }
+
+  /** The JSON that the signal brought. */
+  private String signalled(ExecutionId id) {
+    return client.fetchHistory(id.value()).getEvents().stream()
+        .filter(HistoryEvent::hasWorkflowExecutionSignaledEventAttributes)
+        .map(event -> event.getWorkflowExecutionSignaledEventAttributes().getInput())
+        .flatMap(input -> input.getPayloadsList().stream())
+        .map(payload -> payload.getData().toStringUtf8())
+        .collect(Collectors.joining());
   }
 }

@@ -8,7 +8,7 @@ public enum MessageKind {
   START,
   /** Signal: ask again what is next. */
   LOOK_AGAIN,
-  /** Signal: a place was given to the execution. */
+  /** Signal: a place was given to the execution; it brings the dispatch. */
   ADMITTED,
   /** Signal: an abort was accepted. */
   ABORT,

@@ -52,15 +52,16 @@ public record StartFacts(
         : new OrchestrationHost(application, orchestrationVersion);
   }
 
-  /**
-   * Whether this is a first run that may dispatch its first attempt at once (rule 33). An
-   * orchestration asks: whoever has its code may have gone since it was accepted.
-   */
+  /** Whether this is a first run that may dispatch its first attempt at once (rule 33). */
   public boolean startsAdmitted() {
-    return orchestrationVersion == null
-        && admitted
-        && attempt == 0
-        && dispatch == 1
-        && state == ExecutionState.CREATED;
+    return mayDispatch() && attempt == 0 && dispatch == 1;
+  }
+
+  /**
+   * Whether its next attempt may be dispatched without asking. An orchestration asks: whoever has
+   * its code may have gone since it was admitted.
+   */
+  public boolean mayDispatch() {
+    return orchestrationVersion == null && admitted && state == ExecutionState.CREATED;
   }
 }

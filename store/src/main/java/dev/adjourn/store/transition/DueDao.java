@@ -22,8 +22,9 @@ interface DueDao {
   Optional<Long> millisUntilNext();
 
   /**
-   * Admits what is due, of functions without a limit that may run; and tells it in order. Rows that
-   * another server is just admitting, or that somebody changes, are left out.
+   * Admits what is due, of functions without a limit that may run, with a new dispatch number (rule
+   * 13), which the message brings; and tells it in order. Rows that another server is just
+   * admitting, or that somebody changes, are left out.
    */
   @SqlQuery(
       """
@@ -53,6 +54,7 @@ interface DueDao {
       given AS (
         UPDATE executions
         SET admitted_at = clock_timestamp(),
+            dispatch = dispatch + 1,
             updated_at = clock_timestamp()
         WHERE id IN (
           SELECT id

@@ -83,7 +83,10 @@ final class Line {
   private void give(LineRow row, int free, @Nullable ExecutionId present) {
     int rest = free - dao.wake(row.functionId(), free);
     if (rest > 0 && row.active()) {
-      tell(dao.admitDue(row.functionId(), Math.min(rest, MOST)), MessageKind.ADMITTED, present);
+      tell(
+          dao.admitDue(row.functionId(), Math.min(rest, MOST), present),
+          MessageKind.ADMITTED,
+          present);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of {@link Line}. Each counts or chooses under a lock taken before (rule 1). */
 interface LineDao {
@@ -109,12 +110,18 @@ interface LineDao {
       """)
   int wake(String functionId, int most);
 
-  /** Gives slots to rows that are due, first in line first; and tells them in that order. */
+  /**
+   * Gives slots to rows that are due, first in line first, with new dispatch numbers (rule 13),
+   * which their messages bring; and tells them in that order.
+   *
+   * @param present keeps its dispatch number, since it is told by other means
+   */
   @SqlQuery(
       """
       WITH given AS (
         UPDATE executions
         SET admitted_at = clock_timestamp(),
+            dispatch = dispatch + CASE WHEN id = :present THEN 0 ELSE 1 END,
             keeps_place = FALSE,
             updated_at = clock_timestamp()
         WHERE id IN (
@@ -133,7 +140,7 @@ interface LineDao {
       FROM given
       ORDER BY due_at, id
       """)
-  List<ExecutionId> admitDue(String functionId, int most);
+  List<ExecutionId> admitDue(String functionId, int most, @Nullable ExecutionId present);
 
   /** created → cancelled, for due rows whose first attempt would have to wait (rule 11). */
   @SqlQuery(

@@ -60,7 +60,7 @@ public final class Settle {
     if (room <= 0) {
       return Rest.LATER;
     }
-    List<ExecutionId> ids = dao.admitDue(functionId, room);
+    List<ExecutionId> ids = dao.admitDue(functionId, room, null);
     decision.send(ids, MessageKind.ADMITTED);
     if (ids.size() < room) {
       return Rest.NONE;

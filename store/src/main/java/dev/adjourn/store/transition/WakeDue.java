@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class WakeDue {
 
-  /** So many executions are admitted in one transaction. */
+  /** So many executions are admitted in one transaction at most. */
   public static final int MOST = 200;
 
   private final Transactions transactions;
@@ -36,12 +36,13 @@ public final class WakeDue {
   /**
    * Admits what is due now, first in line first.
    *
-   * @return how many; {@link #MOST} if there may be more
+   * @param most so many, {@link #MOST} or less
+   * @return how many; {@code most} if there may be more
    */
-  public int wake() {
+  public int wake(int most) {
     return transactions.decide(
         decision -> {
-          List<ExecutionId> ids = decision.dao(DueDao.class).admitDue(MOST);
+          List<ExecutionId> ids = decision.dao(DueDao.class).admitDue(most);
           decision.send(ids, MessageKind.ADMITTED);
           return ids.size();
         });

@@ -199,6 +199,17 @@ class OutboxDaoTest {
     }
 
     @Test
+    void rule13_whatIsAdmittedAndNotStartedMayBeDispatchedAsTheRowSays() {
+      ExecutionId anew = enqueue("[]");
+      bundle.loseAttempt.dispatchTimedOut(anew, new LossReport(1, 1));
+
+      assertThat(facts(anew).mayDispatch()).isTrue();
+      assertThat(facts(anew).dispatch()).isEqualTo(2);
+      assertThat(facts(bundle.enqueueAt(Instant.now().plusSeconds(60))).mayDispatch()).isFalse();
+      assertThat(facts(bundle.start()).mayDispatch()).isFalse();
+    }
+
+    @Test
     void ofAnUnknownExecutionAreNone() {
       assertThat(outbox.startFacts(SOME, 4_096)).isEmpty();
     }

@@ -84,6 +84,7 @@ class LineTest {
     assertThat(isAdmitted(earlier)).isTrue();
     assertThat(isAdmitted(later)).isFalse();
     assertThat(bundle.messages(earlier)).containsExactly(MessageKind.START, MessageKind.ADMITTED);
+    assertThat(bundle.claim(earlier, 1, 2, "c")).isInstanceOf(ClaimAnswer.Run.class);
     assertThat(bundle.messages(later)).containsExactly(MessageKind.START);
   }
 

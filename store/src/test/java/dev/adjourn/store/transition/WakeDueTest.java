@@ -2,6 +2,7 @@ package dev.adjourn.store.transition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
@@ -9,6 +10,7 @@ import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.MaxConcurrencyAction;
 import dev.adjourn.model.RetryPolicy;
 import dev.adjourn.model.protocol.Admission;
+import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.Race;
 import dev.adjourn.store.TestDatabase;
@@ -43,15 +45,26 @@ class WakeDueTest {
     ExecutionId earlier = comeDue(bundle.enqueueAt(SOMEDAY), "2 seconds");
     database.messages().clear();
 
-    assertThat(wakeDue.wake()).isEqualTo(2);
-    assertThat(wakeDue.wake()).isZero();
+    assertThat(wakeDue.wake(WakeDue.MOST)).isEqualTo(2);
+    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
 
     assertThat(database.messages())
         .extracting("executionId", "kind")
         .containsExactly(tuple(earlier, MessageKind.ADMITTED), tuple(later, MessageKind.ADMITTED));
-    assertThat(bundle.admit.admit(earlier)).isInstanceOf(Admission.Go.class);
-    assertThat(bundle.claim(earlier, 1, 2, "c")).isNotNull();
+    assertThat(bundle.claim(earlier, 1, 2, "c")).isInstanceOf(ClaimAnswer.Run.class);
     assertThat(bundle.state(earlier)).isEqualTo(ExecutionState.STARTED);
+  }
+
+  @Test
+  void rule13_whoAsksAllTheSameGetsAnotherDispatchAndThatOfTheMessageIsVoid() {
+    ExecutionId id = comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
+    wakeDue.wake(WakeDue.MOST);
+
+    assertThat(bundle.admit.admit(id))
+        .asInstanceOf(type(Admission.Go.class))
+        .extracting(Admission.Go::dispatch)
+        .isEqualTo(3);
+    assertThat(bundle.claim(id, 1, 2, "c")).isEqualTo(new ClaimAnswer.Refused("dispatched anew"));
   }
 
   @Test
@@ -59,11 +72,11 @@ class WakeDueTest {
     bundle.register(FunctionOptions.standard().withRetry(new RetryPolicy(2, 3_600, 0, 1, 3_600)));
     ExecutionId id = bundle.start();
     bundle.fail(id, 1, "claim-1");
-    assertThat(wakeDue.wake()).isZero();
+    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
 
     comeDue(id, "0 seconds");
 
-    assertThat(wakeDue.wake()).isOne();
+    assertThat(wakeDue.wake(WakeDue.MOST)).isOne();
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START, MessageKind.ADMITTED);
   }
 
@@ -78,7 +91,7 @@ class WakeDueTest {
     notWokenWhile("orchestration_version = 'gone'", "orchestration_version = NULL");
     database.execute("UPDATE executions SET discard_after = now()");
 
-    assertThat(wakeDue.wake()).isZero();
+    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START);
   }
 
@@ -100,9 +113,9 @@ class WakeDueTest {
     database.messages().clear();
 
     try (Race race = new Race()) {
-      race.run(wakeDue::wake, wakeDue::wake);
+      race.run(() -> wakeDue.wake(WakeDue.MOST), () -> wakeDue.wake(WakeDue.MOST));
     }
-    wakeDue.wake(); // what one of them held while the other passed by
+    wakeDue.wake(WakeDue.MOST); // what one of them held while the other passed by
 
     assertThat(database.messages()).hasSize(50).extracting("executionId").doesNotHaveDuplicates();
   }
@@ -118,7 +131,7 @@ class WakeDueTest {
           .useTransaction(
               handle -> {
                 lock(handle, held);
-                assertThat(race.begin(wakeDue::wake).get()).isOne();
+                assertThat(race.begin(() -> wakeDue.wake(WakeDue.MOST)).get()).isOne();
               });
     }
 
@@ -130,19 +143,20 @@ class WakeDueTest {
   void moreThanOneTransactionShouldHoldIsLeftForTheNext() {
     comeDue(WakeDue.MOST + 1);
 
-    assertThat(List.of(wakeDue.wake(), wakeDue.wake())).containsExactly(WakeDue.MOST, 1);
+    assertThat(List.of(wakeDue.wake(WakeDue.MOST), wakeDue.wake(WakeDue.MOST)))
+        .containsExactly(WakeDue.MOST, 1);
   }
 
   @Test
   void rule34_aLostMessageIsRepeatedAfterAMinute() {
     ExecutionId id = comeDue(bundle.enqueueAt(SOMEDAY), "2 minutes");
-    wakeDue.wake();
+    wakeDue.wake(WakeDue.MOST);
     database.execute("DELETE FROM outbox");
     assertThat(database.dao(SweepDao.class).forgotten(10)).isEmpty();
 
     database.execute("UPDATE executions SET admitted_at = now() - INTERVAL '61 seconds'");
 
-    assertThat(wakeDue.wake()).isZero();
+    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
     assertThat(database.dao(SweepDao.class).forgotten(10)).containsExactly(id);
   }
 
@@ -150,7 +164,7 @@ class WakeDueTest {
   void rule04_aLimitThatComesMeanwhileTakesTheAdmissionsBack() {
     comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
     comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
-    wakeDue.wake();
+    wakeDue.wake(WakeDue.MOST);
 
     bundle.register(FunctionOptions.standard().withConcurrency(1, MaxConcurrencyAction.KEEP));
     bundle.settle();
@@ -163,7 +177,7 @@ class WakeDueTest {
 
   private void notWokenWhile(String state, String otherwise) {
     database.execute("UPDATE functions SET " + state);
-    assertThat(wakeDue.wake()).as(state).isZero();
+    assertThat(wakeDue.wake(WakeDue.MOST)).as(state).isZero();
     database.execute("UPDATE functions SET " + otherwise);
   }
 
