@@ -12,7 +12,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ClaimDao {
 
   /**
-   * created → started, if nothing speaks against it; one statement, so nothing comes between. An
+   * created → started, if nothing speaks against it; one statement, so nothing comes between. The
+   * messages that led here have been heard, and go without a transaction of their own. An
    * orchestration does little but wait, so it lends its slot from its start on.
    *
    * @param inLine whether the caller has locked the function's line, as one with a limit needs
@@ -63,7 +64,12 @@ interface ClaimDao {
       begun AS (
         INSERT INTO attempts (execution_id, attempt, id, state, claim_id, worker_id, started_at)
         SELECT id, attempt, :attemptId, 'started', claim_id, worker_id, started_at
-        FROM claimed)
+        FROM claimed),
+      heard AS (
+        DELETE FROM outbox
+        WHERE execution_id = :id
+          AND kind IN ('start', 'admitted')
+          AND EXISTS (SELECT 1 FROM claimed))
       SELECT c.name AS function, p.body AS arguments, c.metadata, c.remaining_millis
       FROM claimed c
       JOIN payloads p ON p.execution_id = c.id AND p.kind = 'arguments'

@@ -29,6 +29,24 @@ class ClaimTest {
   }
 
   @Test
+  void theMessagesThatLedToItAreGoneWithIt() {
+    ExecutionId id = bundle.enqueueNow();
+    ExecutionId other = bundle.enqueueNow();
+
+    bundle.claim(id, 1, 2, "early");
+    assertThat(messagesLeft(id)).isOne();
+    bundle.claim(id, 1, 1, "c");
+
+    assertThat(messagesLeft(id)).isZero();
+    assertThat(messagesLeft(other)).isOne();
+  }
+
+  private int messagesLeft(ExecutionId id) {
+    return database.value(
+        Integer.class, "SELECT count(*) FROM outbox WHERE execution_id = ?", id.value());
+  }
+
+  @Test
   void startsTheAttemptAndHandsOutWhatItNeeds() {
     ExecutionId id = bundle.enqueue.enqueue(Bundle.call("[7]", null, null), null).id();
 
