@@ -1,6 +1,7 @@
 package dev.adjourn.workers.orchestration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.workflows.ExecutionStart;
 import dev.adjourn.workflows.ExecutionWorkflow;
 import io.temporal.failure.ApplicationFailure;
@@ -40,7 +41,7 @@ final class FakeExecution implements ExecutionWorkflow {
   public void lookAgain() {}
 
   @Override
-  public void admitted() {}
+  public void admitted(Admission.@Nullable Go go) {}
 
   @Override
   public void abort() {}
