@@ -3,6 +3,7 @@ package dev.adjourn.server.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.Hosting;
@@ -312,11 +313,13 @@ class TemporalMessagesTest {
 
   /** The JSON that the signal brought. */
   private String signalled(ExecutionId id) {
+    DefaultDataConverter converter = DefaultDataConverter.newDefaultInstance();
     return client.fetchHistory(id.value()).getEvents().stream()
         .filter(HistoryEvent::hasWorkflowExecutionSignaledEventAttributes)
         .map(event -> event.getWorkflowExecutionSignaledEventAttributes().getInput())
         .flatMap(input -> input.getPayloadsList().stream())
-        .map(payload -> payload.getData().toStringUtf8())
+        .map(payload -> converter.fromPayload(payload, JsonNode.class, JsonNode.class))
+        .map(JsonNode::toString)
         .collect(Collectors.joining());
   }
 }
