@@ -35,8 +35,8 @@ final class Outbox {
         environment
             .lifecycle()
             .executorService("outbox-sweep-%d")
-            .minThreads(OutboxSweep.THREADS)
-            .maxThreads(OutboxSweep.THREADS)
+            .minThreads(OutboxSender.THREADS)
+            .maxThreads(OutboxSender.THREADS)
             .build();
     this.sender = new OutboxSender(delivery);
     this.sweep = new OutboxSweep(dao, delivery, sweepThreads);

@@ -43,6 +43,7 @@ class OrchestratedTest {
       // before the result, for which time is skipped, up to years while a cancel is on its way
       stage.awaitEvent(EventType.EVENT_TYPE_CHILD_WORKFLOW_EXECUTION_CANCELED);
       stage.result();
+      assertThat(stage.events()).contains(EventType.EVENT_TYPE_CHILD_WORKFLOW_EXECUTION_CANCELED);
     }
   }
 

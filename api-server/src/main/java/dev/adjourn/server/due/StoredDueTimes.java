@@ -38,7 +38,7 @@ public final class StoredDueTimes implements DueTimes {
 
   @Override
   public Woken wake() {
-    int room = Math.min(BUSY - queued.getAsInt(), WakeDue.MOST);
+    int room = BUSY - queued.getAsInt();
     if (room <= 0) {
       return Woken.BUSY;
     }

@@ -19,9 +19,10 @@ public final class OutboxSender implements Consumer<List<OutboxMessage>>, Manage
 
   /**
    * Enough to keep Temporal busy, since a thread mostly waits for it; with more, those who hand
-   * over many calls at once would wait behind the start of what they have handed over.
+   * over many calls at once would wait behind the start of what they have handed over. The sweep
+   * has as many: in a rush most is left to it.
    */
-  static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  public static final int THREADS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   private static final int QUEUE = 10_000;
 

@@ -17,9 +17,6 @@ public final class OutboxSweep {
   /** Sent within the five seconds that the sender of a message has. */
   private static final int BATCH = 100;
 
-  /** As many as send at once: in a rush most is left to the sweep. */
-  public static final int THREADS = OutboxSender.THREADS;
-
   private final OutboxDao outbox;
   private final Delivery delivery;
   private final ExecutorService threads;

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public final class WakeDue {
 
-  /** So many executions are admitted in one transaction at most. */
-  public static final int MOST = 200;
-
   private final Transactions transactions;
 
   /** Makes one that decides in these transactions. */
@@ -36,7 +33,7 @@ public final class WakeDue {
   /**
    * Admits what is due now, first in line first.
    *
-   * @param most so many, {@link #MOST} or less
+   * @param most so many in this transaction
    * @return how many; {@code most} if there may be more
    */
   public int wake(int most) {

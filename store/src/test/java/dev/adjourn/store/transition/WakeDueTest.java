@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WakeDueTest {
 
   private static final Instant SOMEDAY = Instant.parse("2999-12-31T00:00:00Z");
+  private static final int MOST = 200;
 
   @RegisterExtension final TestDatabase database = new TestDatabase();
   private Bundle bundle;
@@ -45,8 +46,8 @@ class WakeDueTest {
     ExecutionId earlier = comeDue(bundle.enqueueAt(SOMEDAY), "2 seconds");
     database.messages().clear();
 
-    assertThat(wakeDue.wake(WakeDue.MOST)).isEqualTo(2);
-    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
+    assertThat(wakeDue.wake(MOST)).isEqualTo(2);
+    assertThat(wakeDue.wake(MOST)).isZero();
 
     assertThat(database.messages())
         .extracting("executionId", "kind")
@@ -58,7 +59,7 @@ class WakeDueTest {
   @Test
   void rule13_whoAsksAllTheSameGetsAnotherDispatchAndThatOfTheMessageIsVoid() {
     ExecutionId id = comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
-    wakeDue.wake(WakeDue.MOST);
+    wakeDue.wake(MOST);
 
     assertThat(bundle.admit.admit(id))
         .asInstanceOf(type(Admission.Go.class))
@@ -72,11 +73,11 @@ class WakeDueTest {
     bundle.register(FunctionOptions.standard().withRetry(new RetryPolicy(2, 3_600, 0, 1, 3_600)));
     ExecutionId id = bundle.start();
     bundle.fail(id, 1, "claim-1");
-    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
+    assertThat(wakeDue.wake(MOST)).isZero();
 
     comeDue(id, "0 seconds");
 
-    assertThat(wakeDue.wake(WakeDue.MOST)).isOne();
+    assertThat(wakeDue.wake(MOST)).isOne();
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START, MessageKind.ADMITTED);
   }
 
@@ -91,7 +92,7 @@ class WakeDueTest {
     notWokenWhile("orchestration_version = 'gone'", "orchestration_version = NULL");
     database.execute("UPDATE executions SET discard_after = now()");
 
-    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
+    assertThat(wakeDue.wake(MOST)).isZero();
     assertThat(bundle.messages(id)).containsExactly(MessageKind.START);
   }
 
@@ -113,9 +114,9 @@ class WakeDueTest {
     database.messages().clear();
 
     try (Race race = new Race()) {
-      race.run(() -> wakeDue.wake(WakeDue.MOST), () -> wakeDue.wake(WakeDue.MOST));
+      race.run(() -> wakeDue.wake(MOST), () -> wakeDue.wake(MOST));
     }
-    wakeDue.wake(WakeDue.MOST); // what one of them held while the other passed by
+    wakeDue.wake(MOST); // what one of them held while the other passed by
 
     assertThat(database.messages()).hasSize(50).extracting("executionId").doesNotHaveDuplicates();
   }
@@ -131,7 +132,7 @@ class WakeDueTest {
           .useTransaction(
               handle -> {
                 lock(handle, held);
-                assertThat(race.begin(() -> wakeDue.wake(WakeDue.MOST)).get()).isOne();
+                assertThat(race.begin(() -> wakeDue.wake(MOST)).get()).isOne();
               });
     }
 
@@ -141,22 +142,21 @@ class WakeDueTest {
 
   @Test
   void moreThanOneTransactionShouldHoldIsLeftForTheNext() {
-    comeDue(WakeDue.MOST + 1);
+    comeDue(MOST + 1);
 
-    assertThat(List.of(wakeDue.wake(WakeDue.MOST), wakeDue.wake(WakeDue.MOST)))
-        .containsExactly(WakeDue.MOST, 1);
+    assertThat(List.of(wakeDue.wake(MOST), wakeDue.wake(MOST))).containsExactly(MOST, 1);
   }
 
   @Test
   void rule34_aLostMessageIsRepeatedAfterAMinute() {
     ExecutionId id = comeDue(bundle.enqueueAt(SOMEDAY), "2 minutes");
-    wakeDue.wake(WakeDue.MOST);
+    wakeDue.wake(MOST);
     database.execute("DELETE FROM outbox");
     assertThat(database.dao(SweepDao.class).forgotten(10)).isEmpty();
 
     database.execute("UPDATE executions SET admitted_at = now() - INTERVAL '61 seconds'");
 
-    assertThat(wakeDue.wake(WakeDue.MOST)).isZero();
+    assertThat(wakeDue.wake(MOST)).isZero();
     assertThat(database.dao(SweepDao.class).forgotten(10)).containsExactly(id);
   }
 
@@ -164,7 +164,7 @@ class WakeDueTest {
   void rule04_aLimitThatComesMeanwhileTakesTheAdmissionsBack() {
     comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
     comeDue(bundle.enqueueAt(SOMEDAY), "1 second");
-    wakeDue.wake(WakeDue.MOST);
+    wakeDue.wake(MOST);
 
     bundle.register(FunctionOptions.standard().withConcurrency(1, MaxConcurrencyAction.KEEP));
     bundle.settle();
@@ -177,7 +177,7 @@ class WakeDueTest {
 
   private void notWokenWhile(String state, String otherwise) {
     database.execute("UPDATE functions SET " + state);
-    assertThat(wakeDue.wake(WakeDue.MOST)).as(state).isZero();
+    assertThat(wakeDue.wake(MOST)).as(state).isZero();
     database.execute("UPDATE functions SET " + otherwise);
   }
 
