@@ -2,10 +2,13 @@ package dev.adjourn.server;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import dev.adjourn.model.ExecutionId;
 import dev.adjourn.server.outbox.Acknowledgements;
 import dev.adjourn.server.outbox.Delivery;
+import dev.adjourn.server.outbox.HeldStarts;
 import dev.adjourn.server.outbox.OutboxSender;
 import dev.adjourn.server.outbox.OutboxSweep;
+import dev.adjourn.server.outbox.StartWindow;
 import dev.adjourn.server.outbox.TemporalMessages;
 import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.store.Daos;
@@ -13,6 +16,7 @@ import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.transition.Timing;
 import io.dropwizard.core.setup.Environment;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
 /** The outbox wired together: who sends at once, who sends what was left, who clears up. */
@@ -21,6 +25,8 @@ final class Outbox {
   private final WorkflowStarts starts;
   private final OutboxSender sender;
   private final OutboxSweep sweep;
+  private final StartWindow window = new StartWindow();
+  private final HeldStarts held;
 
   Outbox(Jdbi jdbi, TemporalLink temporal, Timing timing, Environment environment) {
     OutboxDao dao = new Daos(jdbi).of(OutboxDao.class);
@@ -38,7 +44,8 @@ final class Outbox {
             .minThreads(OutboxSender.THREADS)
             .maxThreads(OutboxSender.THREADS)
             .build();
-    this.sender = new OutboxSender(delivery);
+    this.sender = new OutboxSender(delivery, window);
+    this.held = new HeldStarts(dao, window, sender);
     this.sweep = new OutboxSweep(dao, delivery, sweepThreads);
     environment.lifecycle().manage(acknowledgements);
     environment.lifecycle().manage(sender);
@@ -57,11 +64,25 @@ final class Outbox {
 
   /** Sends what was left behind. */
   Runnable sweep() {
-    return sweep::run;
+    return () -> {
+      held.look();
+      sweep.run();
+    };
+  }
+
+  /** Sends what waits for workers to have room. */
+  Runnable held() {
+    return held;
+  }
+
+  /** Hears which executions workers have claimed. */
+  Consumer<ExecutionId> claimed() {
+    return window::left;
   }
 
   private void measure(MetricRegistry metrics, OutboxDao dao) {
     metrics.register("adjourn.outbox.queued", (Gauge<Integer>) sender::queued);
+    metrics.register("adjourn.outbox.under-way", (Gauge<Integer>) window::underWay);
     metrics.register("adjourn.outbox.waiting", (Gauge<Long>) dao::countWaiting);
     metrics.register("adjourn.outbox.set-aside", (Gauge<Long>) dao::countParked);
   }

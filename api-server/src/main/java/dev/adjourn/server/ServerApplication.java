@@ -107,6 +107,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         configuration,
         transactions,
         runTimes,
+        outbox.claimed(),
         waits::ended,
         admissions,
         outbox.starts());
@@ -126,6 +127,9 @@ public final class ServerApplication extends Application<ServerConfiguration> {
                     Duration.ofSeconds(1),
                     "schedules",
                     scheduleSweep(environment, transactions, temporal)));
+    environment
+        .lifecycle()
+        .manage(new Sweeps().every(Duration.ofMillis(50), "held starts", outbox.held()));
     if (configuration.punctual()) {
       LineSweep lines = new LineSweep(transactions);
       environment

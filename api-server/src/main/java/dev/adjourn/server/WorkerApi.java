@@ -68,6 +68,7 @@ final class WorkerApi {
       ServerConfiguration configuration,
       Transactions transactions,
       RunTimes runTimes,
+      Consumer<ExecutionId> claimed,
       Consumer<ExecutionId> ended,
       Admissions admissions,
       WorkflowStarts starts) {
@@ -86,6 +87,7 @@ final class WorkerApi {
     jersey.register(
         new AttemptResource(
             new Claim(transactions, timing),
+            claimed,
             new SlotLoan(transactions),
             new CompleteAttempt(
                 new Complete(transactions, runTimes),

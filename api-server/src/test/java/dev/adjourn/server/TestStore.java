@@ -23,6 +23,7 @@ import dev.adjourn.store.worker.Registrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,7 +120,16 @@ public final class TestStore {
   }
 
   public ExecutionId enqueue(String arguments, Map<String, String> metadata) {
-    NewExecution call = new NewExecution(WORK, arguments, null, null, new Metadata(metadata), null);
+    return enqueue(new NewExecution(WORK, arguments, null, null, new Metadata(metadata), null));
+  }
+
+  /** Enqueues an execution that has to wait first. */
+  public ExecutionId enqueueForLater() {
+    Instant later = Instant.now().plusSeconds(600);
+    return enqueue(new NewExecution(WORK, "[1]", later, null, Metadata.none(), null));
+  }
+
+  private ExecutionId enqueue(NewExecution call) {
     return new Enqueue(transactions).enqueue(call, null).id();
   }
 

@@ -11,10 +11,12 @@ import java.util.List;
 public final class Decision {
 
   private final Daos daos;
+  private final List<String> behind;
   private final List<OutboxMessage> messages = new ArrayList<>();
 
-  Decision(Daos daos) {
+  Decision(Daos daos, List<String> behind) {
     this.daos = daos;
+    this.behind = behind;
   }
 
   /** The queries of a DAO interface, within this transaction. */
@@ -22,9 +24,14 @@ public final class Decision {
     return daos.of(type);
   }
 
+  /** The applications whose workers have enough to do: starts for them stay in the outbox. */
+  public List<String> behind() {
+    return behind;
+  }
+
   /** Writes a message to Temporal; it is sent after the commit. */
   public void send(ExecutionId id, MessageKind kind) {
-    messages.add(new OutboxMessage(dao(OutboxDao.class).insert(id, kind), id, kind));
+    messages.add(new OutboxMessage(dao(OutboxDao.class).insert(id, kind), id, kind, null));
   }
 
   /** A statement has written this message; it is sent after the commit. */

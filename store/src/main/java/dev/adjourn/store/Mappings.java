@@ -49,6 +49,7 @@ public final class Mappings implements JdbiPlugin {
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(new NoTemplateEngine());
     asText(jdbi, ExecutionId.class, ExecutionId::value, ExecutionId::new);
     jdbi.registerArrayType(ExecutionId.class, "text", ExecutionId::value);
+    jdbi.registerArrayType(String.class, "text");
     asText(jdbi, EventName.class, EventName::value, EventName::new);
     asText(jdbi, FunctionName.class, FunctionName::value, FunctionName::new);
     asText(jdbi, ExecutionState.class, ExecutionState::wireName, ExecutionState::of);

@@ -1,10 +1,8 @@
 package dev.adjourn.store;
 
-import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.outbox.MessageSender;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -22,19 +20,18 @@ public final class Transactions {
 
   private final Jdbi jdbi;
   private final Daos daos;
-  private final Consumer<List<OutboxMessage>> afterCommit;
+  private final MessageSender sender;
 
   /**
    * Makes one.
    *
    * @param jdbi the database, with {@link Mappings}
-   * @param afterCommit gets the messages of each transaction that wrote some, right after its
-   *     commit; must not block
+   * @param sender gets the messages of each transaction that wrote some
    */
-  public Transactions(Jdbi jdbi, Consumer<List<OutboxMessage>> afterCommit) {
+  public Transactions(Jdbi jdbi, MessageSender sender) {
     this.jdbi = jdbi;
     this.daos = new Daos(jdbi);
-    this.afterCommit = afterCommit;
+    this.sender = sender;
   }
 
   /** Runs the work in one transaction. It may be called again, so it must do nothing else. */
@@ -51,10 +48,10 @@ public final class Transactions {
   }
 
   private <T> T once(Function<Decision, T> work) {
-    Decision decision = new Decision(daos);
+    Decision decision = new Decision(daos, sender.behind());
     T answer = jdbi.inTransaction(handle -> daos.with(handle, () -> work.apply(decision)));
     if (!decision.messages().isEmpty()) {
-      afterCommit.accept(decision.messages());
+      sender.accept(decision.messages());
     }
     return answer;
   }

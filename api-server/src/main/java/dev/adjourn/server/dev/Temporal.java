@@ -30,6 +30,11 @@ final class Temporal implements Child {
           "history.timerProcessorMaxPollRPS=1000",
           "--dynamic-config-value",
           "history.visibilityProcessorMaxPollRPS=1000",
+          // four for each queue, by default, forward to each other what the one and the same has
+          "--dynamic-config-value",
+          "matching.numTaskqueueReadPartitions=1",
+          "--dynamic-config-value",
+          "matching.numTaskqueueWritePartitions=1",
           // it would read the cluster's metadata for each search attribute that it is given
           "--dynamic-config-value",
           "system.forceSearchAttributesCacheRefreshOnRead=false",

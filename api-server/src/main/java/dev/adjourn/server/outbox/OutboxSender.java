@@ -1,5 +1,6 @@
 package dev.adjourn.server.outbox;
 
+import dev.adjourn.store.outbox.MessageSender;
 import dev.adjourn.store.outbox.OutboxMessage;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -8,14 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Sends messages right after their commit, many at once. Never blocks and never fails: a message
  * that finds the queue full, waits too long there, or finds Temporal away, stays in the outbox for
  * {@link OutboxSweep}.
  */
-public final class OutboxSender implements Consumer<List<OutboxMessage>>, Managed {
+public final class OutboxSender implements MessageSender, Managed {
 
   /**
    * Enough to keep Temporal busy, since a thread mostly waits for it; with more, those who hand
@@ -29,17 +29,21 @@ public final class OutboxSender implements Consumer<List<OutboxMessage>>, Manage
   /** The sweep takes it half a second later; both would tell Temporal the same. */
   private static final Duration FRESH = Duration.ofMillis(1_500);
 
+  private static final Duration TAKEN = Duration.ofSeconds(4);
+
   private final ThreadPoolExecutor threads;
   private final Delivery delivery;
+  private final StartWindow window;
   private final long freshNanos;
 
-  /** Makes one that sends by this delivery. */
-  public OutboxSender(Delivery delivery) {
-    this(delivery, FRESH);
+  /** Makes one that sends by this delivery, and notes in this window what it starts. */
+  public OutboxSender(Delivery delivery, StartWindow window) {
+    this(delivery, window, FRESH);
   }
 
-  OutboxSender(Delivery delivery, Duration fresh) {
+  OutboxSender(Delivery delivery, StartWindow window, Duration fresh) {
     this.delivery = delivery;
+    this.window = window;
     this.freshNanos = fresh.toNanos();
     this.threads =
         new ThreadPoolExecutor(
@@ -54,21 +58,49 @@ public final class OutboxSender implements Consumer<List<OutboxMessage>>, Manage
 
   @Override
   public void accept(List<OutboxMessage> messages) {
-    messages.forEach(this::submit);
+    send(messages, freshNanos);
   }
 
-  private void submit(OutboxMessage message) {
-    long submitted = System.nanoTime();
+  @Override
+  public List<String> behind() {
+    return window.behind();
+  }
+
+  /** Sends starts that were left in the outbox, and that are this server's for five seconds. */
+  void acceptTaken(List<OutboxMessage> starts) {
+    send(starts, TAKEN.toNanos());
+  }
+
+  private void send(List<OutboxMessage> messages, long freshFor) {
+    long until = System.nanoTime() + freshFor;
+    messages.forEach(message -> submit(message, until));
+  }
+
+  private void submit(OutboxMessage message, long until) {
+    String application = message.application();
+    if (application != null) {
+      window.enter(application, message.executionId());
+    }
     try {
-      threads.execute(() -> deliver(message, submitted));
+      threads.execute(() -> deliver(message, until));
     } catch (RejectedExecutionException e) {
-      // full, or shutting down: the sweeper takes it
+      stays(message); // full, or shutting down: the sweeper takes it
     }
   }
 
-  private void deliver(OutboxMessage message, long submitted) {
-    if (System.nanoTime() - submitted < freshNanos) {
-      delivery.deliver(message);
+  private void deliver(OutboxMessage message, long until) {
+    if (System.nanoTime() - until >= 0) {
+      stays(message);
+    } else if (!delivery.deliver(message)) {
+      stays(message);
+      window.pause();
+    }
+  }
+
+  private void stays(OutboxMessage message) {
+    String application = message.application();
+    if (application != null) {
+      window.stays(application, message.executionId());
     }
   }
 

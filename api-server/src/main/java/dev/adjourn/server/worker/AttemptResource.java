@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Consumer;
 
 /** The life of an attempt: claimed, logging, completed. */
 @Path("/worker/v1/executions/{id}")
@@ -27,19 +28,26 @@ import jakarta.ws.rs.core.MediaType;
 public final class AttemptResource {
 
   private final Claim claim;
+  private final Consumer<ExecutionId> claimed;
   private final SlotLoan slots;
   private final CompleteAttempt complete;
   private final AppendLog appendLog;
   private final TemporalCopies copies;
 
-  /** Makes one of these decisions. */
+  /**
+   * Makes one of these decisions.
+   *
+   * @param claimed hears of each execution whose attempt has come to a worker
+   */
   public AttemptResource(
       Claim claim,
+      Consumer<ExecutionId> claimed,
       SlotLoan slots,
       CompleteAttempt complete,
       AppendLog appendLog,
       TemporalCopies copies) {
     this.claim = claim;
+    this.claimed = claimed;
     this.slots = slots;
     this.complete = complete;
     this.appendLog = appendLog;
@@ -51,7 +59,10 @@ public final class AttemptResource {
   @Needs(Role.WORKER)
   @Path("/claims")
   public ClaimAnswer claim(@PathParam("id") String id, ClaimRequest request) {
-    return claim.claim(new ExecutionId(id), Present.body(request));
+    ExecutionId execution = new ExecutionId(id);
+    ClaimAnswer answer = claim.claim(execution, Present.body(request));
+    claimed.accept(execution);
+    return answer;
   }
 
   /** Lines of a running attempt. */

@@ -63,9 +63,12 @@ class DeliveryTest {
   }
 
   private OutboxMessage start() {
-    ExecutionId id = store.enqueue();
+    return start(store.enqueue());
+  }
+
+  private OutboxMessage start(ExecutionId id) {
     long row = store.value(Long.class, "SELECT id FROM outbox WHERE execution_id = ?", id.value());
-    return new OutboxMessage(row, id, MessageKind.START);
+    return new OutboxMessage(row, id, MessageKind.START, null);
   }
 
   private static boolean isPlain(StartWorkflowExecutionRequest start) {
@@ -98,7 +101,7 @@ class DeliveryTest {
   void rule42_theWorkflowCanBeFoundByItsAttributes() {
     ExecutionId id = store.enqueue("[]", Map.of("user_id", "42"));
 
-    delivery.deliver(new OutboxMessage(1, id, MessageKind.START));
+    delivery.deliver(new OutboxMessage(1, id, MessageKind.START, null));
 
     assertThat(temporal.starts.get(0).getSearchAttributes().getIndexedFieldsMap())
         .extractingByKeys("AdjournFunction", "AdjournState", "AdjournMetadata")
@@ -140,7 +143,7 @@ class DeliveryTest {
   @Test
   void rule28_theSweepSendsWhatAnOutageLeft() {
     temporal.answer = start -> Status.UNAVAILABLE;
-    OutboxMessage message = start();
+    OutboxMessage message = start(store.enqueueForLater());
     OutboxSweep sweep = new OutboxSweep(outbox, delivery, threads);
     assertThat(delivery.deliver(message)).isFalse();
     makeDue();
@@ -156,8 +159,8 @@ class DeliveryTest {
 
   @Test
   void rule28_whatWaitedTooLongForAThreadIsLeftToTheSweepSoThatItIsSentOnce() throws Exception {
-    OutboxMessage message = start();
-    OutboxSender late = new OutboxSender(delivery, Duration.ZERO);
+    OutboxMessage message = start(store.enqueueForLater());
+    OutboxSender late = new OutboxSender(delivery, new StartWindow(), Duration.ZERO);
     late.accept(List.of(message));
     late.stop();
     assertThat(temporal.starts).isEmpty();
@@ -170,7 +173,7 @@ class DeliveryTest {
 
   @Test
   void whatIsFreshIsSentAtOnce() throws Exception {
-    OutboxSender sender = new OutboxSender(delivery);
+    OutboxSender sender = new OutboxSender(delivery, new StartWindow());
     sender.accept(List.of(start(), start()));
     sender.stop();
 

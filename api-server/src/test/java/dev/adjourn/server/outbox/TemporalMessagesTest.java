@@ -56,7 +56,7 @@ class TemporalMessagesTest {
   }
 
   private void send(ExecutionId id, MessageKind kind) {
-    messages.send(new OutboxMessage(1, id, kind));
+    messages.send(new OutboxMessage(1, id, kind, null));
   }
 
   private WorkflowExecutionDescription describe(ExecutionId id) {

@@ -22,7 +22,7 @@ class OperatorFilesTest {
         .contains("limit.maxIDLength:\n  - value: 255\n")
         .contains("frontend.WorkerCommandsEnabled:\n")
         .doesNotContain("TimeShift", "punctual")
-        .endsWith("value: true\n\n");
+        .endsWith("matching.numTaskqueueWritePartitions:\n  - value: 1\n\n");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.adjourn.store.outbox;
 
 import dev.adjourn.model.ExecutionId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -25,7 +27,7 @@ public interface OutboxDao {
       SELECT told.id, :kind
       FROM unnest(:executionIds) WITH ORDINALITY AS told (id, place)
       ORDER BY told.place
-      RETURNING id, execution_id, kind
+      RETURNING id, execution_id, kind, application
       """)
   List<OutboxMessage> insertAll(List<ExecutionId> executionIds, MessageKind kind);
 
@@ -63,7 +65,10 @@ public interface OutboxDao {
       """)
   int openLookAgain(ExecutionId id);
 
-  /** Takes messages that nobody sent in time, and gives this sender some seconds for them. */
+  /**
+   * Takes messages that nobody sent in time, other than those that {@link #takeStarts} takes, and
+   * gives this sender some seconds for them.
+   */
   @SqlQuery(
       """
       UPDATE outbox
@@ -72,14 +77,63 @@ public interface OutboxDao {
       WHERE id IN (
         SELECT id
         FROM outbox
-        WHERE next_try_at <= clock_timestamp()
+        WHERE next_try_at <= (SELECT clock_timestamp())
+          AND application IS NULL
           AND parked_at IS NULL
         ORDER BY next_try_at
         LIMIT :limit
         FOR UPDATE SKIP LOCKED)
-      RETURNING id, execution_id, kind
+      RETURNING id, execution_id, kind, application
       """)
   List<OutboxMessage> takeOverdue(int limit);
+
+  /** The applications for whose workers there are starts that nobody has sent in time. */
+  @SqlQuery(
+      """
+      SELECT a.name
+      FROM applications a
+      WHERE EXISTS (
+        SELECT 1
+        FROM outbox o
+        WHERE o.application = a.name
+          AND o.next_try_at <= (SELECT clock_timestamp())
+          AND o.parked_at IS NULL)
+      """)
+  List<String> withStarts();
+
+  /** Takes the starts that have waited longest for an application's workers, as above. */
+  @SqlQuery(
+      """
+      WITH taken AS (
+        UPDATE outbox
+        SET next_try_at = clock_timestamp() + INTERVAL '5 seconds',
+            tries = tries + 1
+        WHERE id = ANY(ARRAY(
+          SELECT id
+          FROM outbox
+          WHERE application = :application
+            AND next_try_at <= (SELECT clock_timestamp())
+            AND parked_at IS NULL
+          ORDER BY next_try_at, id
+          LIMIT :limit
+          FOR UPDATE SKIP LOCKED))
+        RETURNING id, execution_id, kind, application)
+      SELECT *
+      FROM taken
+      ORDER BY id
+      """)
+  List<OutboxMessage> takeStarts(String application, int limit);
+
+  /** Those of them that may run, but that no worker has taken. */
+  @SqlQuery(
+      """
+      SELECT id
+      FROM executions
+      WHERE id = ANY(:ids)
+        AND state = 'created'
+        AND admitted_at IS NOT NULL
+      """)
+  Set<ExecutionId> unclaimed(Collection<ExecutionId> ids);
 
   /** Removes messages that Temporal has acknowledged. */
   @SqlUpdate("DELETE FROM outbox WHERE id = ANY(:ids)")

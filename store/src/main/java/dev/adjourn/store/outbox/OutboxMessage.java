@@ -1,6 +1,7 @@
 package dev.adjourn.store.outbox;
 
 import dev.adjourn.model.ExecutionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that Temporal has not acknowledged yet.
@@ -8,5 +9,8 @@ import dev.adjourn.model.ExecutionId;
  * @param id its row in the outbox
  * @param executionId the execution that it is about
  * @param kind what Temporal is to be told
+ * @param application of a start: the application whose workers are to take the execution at once;
+ *     absent if it has to wait for something else first
  */
-public record OutboxMessage(long id, ExecutionId executionId, MessageKind kind) {}
+public record OutboxMessage(
+    long id, ExecutionId executionId, MessageKind kind, @Nullable String application) {}

@@ -129,6 +129,15 @@ public interface SweepDao {
           FROM outbox o
           WHERE o.execution_id = e.id
             AND o.parked_at IS NULL)
+        AND f.application NOT IN (
+          SELECT a.name
+          FROM applications a
+          WHERE EXISTS (
+            SELECT 1
+            FROM outbox o
+            WHERE o.application = a.name
+              AND o.next_try_at <= (SELECT clock_timestamp())
+              AND o.parked_at IS NULL))
       ORDER BY e.due_at, e.id
       LIMIT :limit
       """)

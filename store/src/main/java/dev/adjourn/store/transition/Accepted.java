@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param execution as it is now
  * @param messageId its start message in the outbox; absent if it is final already
+ * @param application whose workers are to take it at once; absent if it has to wait before
+ * @param held whether the message stays in the outbox until they do
  */
-public record Accepted(@Nested Execution execution, @Nullable Long messageId) {}
+public record Accepted(
+    @Nested Execution execution,
+    @Nullable Long messageId,
+    @Nullable String application,
+    boolean held) {}

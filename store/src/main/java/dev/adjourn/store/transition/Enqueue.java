@@ -50,15 +50,18 @@ public final class Enqueue {
             call.isStartedByParent(),
             key == null ? null : key.owner(),
             key == null ? null : key.key(),
-            key == null ? null : key.bodyHash())
+            key == null ? null : key.bodyHash(),
+            decision.behind())
         .map(accepted -> tell(decision, call, accepted))
         .orElseGet(() -> enqueueInLine(decision, call, key));
   }
 
   private static Execution tell(Decision decision, NewExecution call, Accepted accepted) {
     Long message = accepted.messageId();
-    if (message != null && !call.isStartedByParent()) {
-      decision.written(new OutboxMessage(message, accepted.execution().id(), MessageKind.START));
+    if (message != null && !accepted.held() && !call.isStartedByParent()) {
+      decision.written(
+          new OutboxMessage(
+              message, accepted.execution().id(), MessageKind.START, accepted.application()));
     }
     return accepted.execution();
   }

@@ -2,6 +2,7 @@ package dev.adjourn.store.transition;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.execution.ExecutionDao;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,6 +14,8 @@ interface EnqueueAtOnceDao {
   /**
    * Accepts a call of a function without a limit: its row, its arguments, its key and its start
    * message. Nothing if there is no such function, or it has a limit, or the key was taken.
+   *
+   * @param behind applications for which a start is left in the outbox
    */
   @SqlQuery(
       """
@@ -21,7 +24,8 @@ interface EnqueueAtOnceDao {
                execution_id(moment.now, :chance) AS new_id,
                moment.now,
                COALESCE(:scheduleFor, moment.now) AS due_at,
-               COALESCE(:discardAfter <= moment.now, FALSE) AS discarded
+               COALESCE(:discardAfter <= moment.now, FALSE) AS discarded,
+               f.application = ANY(:behind) AS held
         FROM functions f
         CROSS JOIN (SELECT clock_timestamp() AS now) AS moment
         WHERE f.name = :function
@@ -68,20 +72,35 @@ interface EnqueueAtOnceDao {
         SELECT id, 'arguments', :arguments
         FROM accepted),
       message AS (
-        INSERT INTO outbox (execution_id, kind, next_try_at)
-        SELECT id,
+        INSERT INTO outbox (execution_id, kind, application, next_try_at)
+        SELECT accepted.id,
                'start',
+               lane.application,
                clock_timestamp()
-                 + CASE WHEN :startedByParent THEN 60 ELSE 2 END * INTERVAL '1 second'
+                 + CASE
+                     WHEN :startedByParent THEN 60
+                     WHEN plan.held AND lane.application IS NOT NULL THEN 0
+                     ELSE 2
+                   END * INTERVAL '1 second'
         FROM accepted
-        WHERE state = 'created'
-        RETURNING id)
+        CROSS JOIN plan
+        CROSS JOIN LATERAL (
+          SELECT CASE
+                   WHEN accepted.admitted_at IS NOT NULL AND NOT :startedByParent
+                     THEN plan.application
+                 END AS application) AS lane
+        WHERE accepted.state = 'created'
+        RETURNING id, application)
       SELECT
       """
           + ExecutionDao.COLUMNS
           + """
-             , (SELECT id FROM message) AS message_id
+             , message.id AS message_id
+             , message.application
+             , COALESCE(plan.held AND message.application IS NOT NULL, FALSE) AS held
       FROM accepted e
+      CROSS JOIN plan
+      LEFT JOIN message ON TRUE
       JOIN functions f ON f.id = e.function_id
       """)
   Optional<Accepted> accept(
@@ -91,5 +110,6 @@ interface EnqueueAtOnceDao {
       boolean startedByParent,
       @Nullable String keyOwner,
       @Nullable String key,
-      byte @Nullable [] bodyHash);
+      byte @Nullable [] bodyHash,
+      List<String> behind);
 }

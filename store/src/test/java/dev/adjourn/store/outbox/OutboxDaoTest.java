@@ -38,7 +38,7 @@ class OutboxDaoTest {
     long id = outbox.insert(SOME, kind);
     database.execute(
         "UPDATE outbox SET next_try_at = clock_timestamp() - interval '1 s' WHERE id = ?", id);
-    return new OutboxMessage(id, SOME, kind);
+    return new OutboxMessage(id, SOME, kind, null);
   }
 
   @Nested
@@ -51,7 +51,7 @@ class OutboxDaoTest {
       assertThat(outbox.takeOverdue(10)).isEmpty();
       database.execute("UPDATE outbox SET next_try_at = next_try_at - interval '2 s'");
       assertThat(outbox.takeOverdue(10))
-          .containsExactly(new OutboxMessage(id, SOME, MessageKind.START));
+          .containsExactly(new OutboxMessage(id, SOME, MessageKind.START, null));
     }
 
     @Test

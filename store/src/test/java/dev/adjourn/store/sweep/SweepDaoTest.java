@@ -175,6 +175,19 @@ class SweepDaoTest {
     }
 
     @Test
+    void rule34_whileStartsWaitForWorkersNoneOfTheirsIsThatWasStarted() {
+      ExecutionId started = sent();
+      set(started, "due_at = now() - interval '2 min', admitted_at = now() - interval '60 s'");
+      bundle.enqueueNow();
+      database.execute("UPDATE outbox SET next_try_at = now()");
+      assertThat(sweep.forgotten(10)).isEmpty();
+
+      database.execute("DELETE FROM outbox");
+
+      assertThat(sweep.forgotten(10)).containsExactly(started);
+    }
+
+    @Test
     void rule32_isNotToldTwiceWhileALookAgainIsOpen() {
       ExecutionId id = sent();
       set(id, "due_at = now() - interval '2 min', admitted_at = NULL");

@@ -14,9 +14,15 @@ import dev.adjourn.model.WaitingReason;
 import dev.adjourn.model.protocol.ClaimAnswer;
 import dev.adjourn.store.Bundle;
 import dev.adjourn.store.TestDatabase;
+import dev.adjourn.store.Transactions;
 import dev.adjourn.store.outbox.MessageKind;
+import dev.adjourn.store.outbox.MessageSender;
+import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.outbox.OutboxMessage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +138,45 @@ class EnqueueTest {
 
   private NewExecution childOf(NewExecution.CallingAttempt caller) {
     return new NewExecution(Bundle.WORK, "[]", null, null, Metadata.none(), caller);
+  }
+
+  @Test
+  void rule28_aStartForWorkersThatAreBehindWaitsInTheOutboxForWhoeverHasRoom() {
+    List<OutboxMessage> sent = new ArrayList<>();
+    Enqueue behind = new Enqueue(new Transactions(database.jdbi(), new Behind(sent)));
+    OutboxDao outbox = database.dao(OutboxDao.class);
+
+    Execution now = behind.enqueue(Bundle.call("[]", null, null), null);
+    Execution later = behind.enqueue(Bundle.call("[]", in(3_600), null), null);
+
+    assertThat(sent).extracting(OutboxMessage::executionId).containsExactly(later.id());
+    assertThat(outbox.withStarts()).containsExactly("shop");
+    assertThat(outbox.takeOverdue(10)).isEmpty();
+    assertThat(outbox.takeStarts("shop", 10))
+        .extracting(OutboxMessage::executionId)
+        .containsExactly(now.id());
+    assertThat(outbox.withStarts()).isEmpty();
+  }
+
+  @Test
+  void onlyAStartWhoseExecutionMayRunAtOnceWaitsForWorkers() {
+    bundle.enqueue.enqueue(Bundle.call("[]", null, null), null);
+    bundle.enqueue.enqueue(Bundle.call("[]", in(3_600), null), null);
+
+    assertThat(database.messages())
+        .extracting(OutboxMessage::application)
+        .containsExactly("shop", null);
+  }
+
+  private record Behind(List<OutboxMessage> sent) implements MessageSender {
+    @Override
+    public void accept(List<OutboxMessage> messages) {
+      sent.addAll(messages);
+    }
+
+    @Override
+    public List<String> behind() {
+      return List.of("mail", "shop");
+    }
   }
 }
