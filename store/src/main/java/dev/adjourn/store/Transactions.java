@@ -1,8 +1,13 @@
 package dev.adjourn.store;
 
 import dev.adjourn.store.outbox.MessageSender;
+import dev.adjourn.store.outbox.OutboxMessage;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,11 +21,20 @@ import org.jdbi.v3.core.JdbiException;
 public final class Transactions {
 
   private static final int REPEATS = 3;
+
+  /** So few that they are shared under load, which spares the cores their commits. */
+  private static final int SHARED_AT_ONCE =
+      Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  /** Much longer than a transaction takes, unless a lock or PostgreSQL holds it up. */
+  private static final Duration SHARED_PATIENCE = Duration.ofMillis(50);
+
   private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
 
   private final Jdbi jdbi;
   private final Daos daos;
   private final MessageSender sender;
+  private final SharedCommits shared;
 
   /**
    * Makes one.
@@ -32,6 +46,7 @@ public final class Transactions {
     this.jdbi = jdbi;
     this.daos = new Daos(jdbi);
     this.sender = sender;
+    this.shared = new SharedCommits(this, SHARED_AT_ONCE, SHARED_PATIENCE);
   }
 
   /** Runs the work in one transaction. It may be called again, so it must do nothing else. */
@@ -45,6 +60,39 @@ public final class Transactions {
         }
       }
     }
+  }
+
+  /**
+   * The same, of a few short statements that lock no more than one execution: under load several of
+   * them share a transaction.
+   */
+  public <T> T decideSoon(Function<Decision, T> work) {
+    return shared.decide(work);
+  }
+
+  /**
+   * Makes several decisions in one transaction, or none. None waits long for a lock: then all of
+   * them would.
+   */
+  void decideAll(List<? extends Consumer<Decision>> works) {
+    List<OutboxMessage> messages = new ArrayList<>();
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("SET LOCAL lock_timeout = '100ms'");
+          for (Consumer<Decision> work : works) {
+            Decision decision = new Decision(daos, sender.behind());
+            daos.with(handle, () -> run(work, decision));
+            messages.addAll(decision.messages());
+          }
+        });
+    if (!messages.isEmpty()) {
+      sender.accept(messages);
+    }
+  }
+
+  private static boolean run(Consumer<Decision> work, Decision decision) {
+    work.accept(decision);
+    return true;
   }
 
   private <T> T once(Function<Decision, T> work) {

@@ -46,7 +46,7 @@ public final class WorkerConfiguration {
   @JsonProperty
   @NotNull
   @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-  private Duration shortAttempt = Duration.seconds(1);
+  private Duration shortAttempt = Duration.seconds(3);
 
   @JsonProperty
   @Min(1)
@@ -84,7 +84,7 @@ public final class WorkerConfiguration {
     return inline;
   }
 
-  /** How long 95 of 100 attempts of a short function take at most. Default: 1 s. */
+  /** How long 95 of 100 attempts of a short function take at most. Default: 3 s. */
   public java.time.Duration shortAttempt() {
     return shortAttempt.toJavaDuration();
   }

@@ -135,8 +135,16 @@ public interface OutboxDao {
       """)
   Set<ExecutionId> unclaimed(Collection<ExecutionId> ids);
 
-  /** Removes messages that Temporal has acknowledged. */
-  @SqlUpdate("DELETE FROM outbox WHERE id = ANY(:ids)")
+  /** Removes messages that Temporal has acknowledged, but for those that claims remove just now. */
+  @SqlUpdate(
+      """
+      DELETE FROM outbox
+      WHERE id = ANY(ARRAY(
+        SELECT id
+        FROM outbox
+        WHERE id = ANY(:ids)
+        FOR UPDATE SKIP LOCKED))
+      """)
   void delete(long[] ids);
 
   /** Sets a message aside that Temporal refuses for good (rule 30). */

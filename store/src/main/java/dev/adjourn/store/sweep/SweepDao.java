@@ -61,8 +61,7 @@ public interface SweepDao {
                SELECT 1
                FROM executions e
                WHERE e.function_id = f.id
-                 AND e.state = 'created'
-                 AND e.admitted_at IS NULL
+                 AND COALESCE(e.state = 'created' AND e.admitted_at IS NULL, FALSE)
                  AND e.due_at <= (SELECT clock_timestamp()))
              AND (f.options ->> 'maxConcurrencyAction' = 'cancel'
                   OR f.concurrency > (

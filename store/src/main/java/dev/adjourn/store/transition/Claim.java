@@ -26,11 +26,13 @@ public final class Claim {
 
   /** Answers a worker; a repetition with the same claim id gets the same answer. */
   public ClaimAnswer claim(ExecutionId id, ClaimRequest request) {
-    return transactions.decide(
-        decision ->
-            start(decision, id, request, false)
-                .or(() -> startInLine(decision, id, request))
-                .orElseGet(() -> refuse(decision, id, request)));
+    return transactions
+        .decideSoon(decision -> start(decision, id, request, false))
+        .orElseGet(() -> transactions.decide(decision -> claimInLine(decision, id, request)));
+  }
+
+  private ClaimAnswer claimInLine(Decision decision, ExecutionId id, ClaimRequest request) {
+    return startInLine(decision, id, request).orElseGet(() -> refuse(decision, id, request));
   }
 
   /** With a limit the function is locked first, and its slots are settled (rule 9). */

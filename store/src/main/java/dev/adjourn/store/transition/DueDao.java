@@ -24,7 +24,8 @@ interface DueDao {
   /**
    * Admits what is due, of functions without a limit that may run, with a new dispatch number (rule
    * 13), which the message brings; and tells it in order. Rows that another server is just
-   * admitting, or that somebody changes, are left out.
+   * admitting, or that somebody changes, are left out. The condition of the index of those to admit
+   * is written as there, so that PostgreSQL reads no other.
    */
   @SqlQuery(
       """
@@ -35,8 +36,7 @@ interface DueDao {
           SELECT e.id, e.due_at
           FROM executions e
           WHERE e.function_id = f.id
-            AND e.state = 'created'
-            AND e.admitted_at IS NULL
+            AND COALESCE(e.state = 'created' AND e.admitted_at IS NULL, FALSE)
             AND e.due_at <= (SELECT clock_timestamp())
             AND (e.discard_after IS NULL OR e.discard_after > clock_timestamp())
           ORDER BY e.due_at, e.id
@@ -59,7 +59,7 @@ interface DueDao {
         WHERE id IN (
           SELECT id
           FROM executions
-          WHERE id IN (SELECT id FROM due)
+          WHERE id = ANY(ARRAY(SELECT id FROM due))
             AND state = 'created'
             AND admitted_at IS NULL
             AND due_at <= clock_timestamp()

@@ -34,6 +34,11 @@ public final class Enqueue {
    * @throws ConflictException if the key was used with another body, or the calling attempt is over
    */
   public Execution enqueue(NewExecution call, @Nullable IdempotencyKey key) {
+    if (key == null && call.parent() == null) {
+      return transactions
+          .decideSoon(decision -> enqueueAtOnce(decision, call, null))
+          .orElseGet(() -> transactions.decide(decision -> enqueueInLine(decision, call, null)));
+    }
     return transactions.decide(decision -> enqueue(decision, call, key));
   }
 
@@ -41,6 +46,12 @@ public final class Enqueue {
     if (call.parent() != null && !runs(decision, call.parent())) {
       return enqueueInLine(decision, call, key);
     }
+    return enqueueAtOnce(decision, call, key).orElseGet(() -> enqueueInLine(decision, call, key));
+  }
+
+  /** Nothing if the function has a limit or is unknown, or the key was taken. */
+  private static Optional<Execution> enqueueAtOnce(
+      Decision decision, NewExecution call, @Nullable IdempotencyKey key) {
     return decision
         .dao(EnqueueAtOnceDao.class)
         .accept(
@@ -52,8 +63,7 @@ public final class Enqueue {
             key == null ? null : key.key(),
             key == null ? null : key.bodyHash(),
             decision.behind())
-        .map(accepted -> tell(decision, call, accepted))
-        .orElseGet(() -> enqueueInLine(decision, call, key));
+        .map(accepted -> tell(decision, call, accepted));
   }
 
   private static Execution tell(Decision decision, NewExecution call, Accepted accepted) {

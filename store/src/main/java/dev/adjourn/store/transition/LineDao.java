@@ -128,8 +128,7 @@ interface LineDao {
           SELECT id
           FROM executions
           WHERE function_id = :functionId
-            AND state = 'created'
-            AND admitted_at IS NULL
+            AND COALESCE(state = 'created' AND admitted_at IS NULL, FALSE)
             AND due_at <= (SELECT clock_timestamp())
             AND (discard_after IS NULL OR discard_after > clock_timestamp())
           ORDER BY due_at, id
@@ -152,8 +151,7 @@ interface LineDao {
         SELECT id
         FROM executions
         WHERE function_id = :functionId
-          AND state = 'created'
-          AND admitted_at IS NULL
+          AND COALESCE(state = 'created' AND admitted_at IS NULL, FALSE)
           AND attempt = 0
           AND NOT keeps_place
           AND due_at <= (SELECT clock_timestamp())

@@ -19,7 +19,9 @@ import dev.adjourn.store.sweep.SweepDao;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,5 +198,33 @@ class WakeDueTest {
 
   private static void lock(Handle handle, ExecutionId id) {
     handle.execute("SELECT id FROM executions WHERE id = ? FOR NO KEY UPDATE", id.value());
+  }
+
+  @Test
+  void whatWaitsForWorkersIsNotReadToFindWhatIsToBeAdmitted() throws Exception {
+    String statement =
+        DueDao.class.getDeclaredMethod("admitDue", int.class).getAnnotation(SqlQuery.class).value();
+    String explain = "EXPLAIN " + statement.replace(":most", "200");
+    bundle.enqueueNow();
+    database.execute("UPDATE executions SET state = 'cancelled', admitted_at = NULL");
+    database.execute("ANALYZE executions");
+    assertThat(plan(explain)).contains("executions_to_admit").doesNotContain("executions_due");
+
+    IntStream.range(0, 300).forEach(i -> bundle.enqueueNow());
+    database.execute("ANALYZE executions");
+
+    assertThat(plan(explain)).contains("executions_to_admit").doesNotContain("executions_due");
+  }
+
+  private String plan(String explain) {
+    List<String> lines =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  handle.execute("SET LOCAL enable_seqscan = off"); // the table is small
+                  return handle.select(explain).mapTo(String.class).list();
+                });
+    return String.join("\n", lines);
   }
 }

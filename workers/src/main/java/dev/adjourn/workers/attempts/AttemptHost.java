@@ -14,13 +14,10 @@ import java.util.concurrent.Semaphore;
 
 /** Takes the attempts that Temporal delivers: those that this worker can run, it runs (rule 20). */
 public final class AttemptHost implements AttemptActivity {
-  /** How many attempts hold up a workflow task at once, at most. */
-  public static final int MOST_INLINE = 100;
-
   /** Shorter than a workflow task may take. */
   private static final Duration INLINE_PATIENCE = Duration.ofSeconds(2);
 
-  private final Semaphore inlinePlaces = new Semaphore(MOST_INLINE);
+  private final Semaphore inlinePlaces;
   private final FunctionTable functions;
   private final Capacity capacity;
   private final RunningAttempts running;
@@ -36,6 +33,7 @@ public final class AttemptHost implements AttemptActivity {
       AttemptServices services) {
     this.functions = functions;
     this.capacity = capacity;
+    this.inlinePlaces = new Semaphore(capacity.inline());
     this.running = running;
     this.settings = settings;
     this.services = services;

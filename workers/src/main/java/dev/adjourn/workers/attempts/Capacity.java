@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * that comes in between all the same waits for a unit before it is claimed. Thread-safe.
  */
 public final class Capacity {
+  private static final int LEAST_INLINE = 100;
+  private static final int MOST_INLINE = 400;
+
   private final int units;
   private final Semaphore free;
   private final Queue<CompletableFuture<SlotPermit>> pollers = new ArrayDeque<>();
@@ -26,6 +29,15 @@ public final class Capacity {
   public Capacity(int units) {
     this.units = units;
     this.free = new Semaphore(units, true);
+  }
+
+  /**
+   * How many attempts may hold up a workflow task at once; others are dispatched. At least 100,
+   * since one that waits for a child holds no unit; at most 400, so that they are no more than
+   * workflows that a worker keeps in memory, which are 600.
+   */
+  public int inline() {
+    return Math.min(Math.max(units, LEAST_INLINE), MOST_INLINE);
   }
 
   /** Takes a unit as soon as one is free. */

@@ -2,7 +2,6 @@ package dev.adjourn.workers.connection;
 
 import dev.adjourn.model.protocol.OrchestrationHost;
 import dev.adjourn.model.protocol.Registration;
-import dev.adjourn.workers.attempts.AttemptHost;
 import dev.adjourn.workers.attempts.Capacity;
 import dev.adjourn.workers.attempts.CapacitySlots;
 import dev.adjourn.workers.attempts.FunctionThreads;
@@ -30,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 final class TemporalWorker {
   private static final int ADMISSIONS = 100;
   private static final int WORKFLOW_TASKS = 100;
-  private static final int INLINE = AttemptHost.MOST_INLINE;
 
   private final WorkflowServiceStubs stubs;
   private final WorkerFactory factory;
@@ -82,9 +80,9 @@ final class TemporalWorker {
     return WorkerOptions.newBuilder()
         .setWorkerTuner(
             new CompositeTuner(
-                new FixedSizeSlotSupplier<>(WORKFLOW_TASKS + INLINE),
+                new FixedSizeSlotSupplier<>(WORKFLOW_TASKS + capacity.inline()),
                 new CapacitySlots(capacity),
-                new FixedSizeSlotSupplier<>(ADMISSIONS + INLINE),
+                new FixedSizeSlotSupplier<>(ADMISSIONS + capacity.inline()),
                 new FixedSizeSlotSupplier<>(1)))
         .setUsingVirtualThreads(FunctionThreads.areVirtual())
         .setAllowActivityHeartbeatDuringShutdown(true) // draining functions stay alive
