@@ -49,9 +49,12 @@ record WakeCalls(AdjournSide side) {
     return time;
   }
 
-  /** From the call that aborts a function that sleeps until that has been interrupted and ended. */
+  /**
+   * From the call that aborts a function that sleeps until that has been interrupted and ended. It
+   * is dispatched: nobody has seen it end, so nobody takes it for a short one.
+   */
   Duration abort() {
-    String id = side.enqueue(AdjournSide.call("sleepFor", LONG_MILLIS));
+    String id = side.enqueue(AdjournSide.call("pair", LONG_MILLIS));
     awaitStart(id);
     Instant call = Instant.now();
     send("POST", id, "/cancellation", Map.of("force", true));
