@@ -24,7 +24,7 @@ public final class Decision {
     return daos.of(type);
   }
 
-  /** The applications whose workers have enough to do: starts for them stay in the outbox. */
+  /** The functions of which workers have enough to do: further starts stay in the outbox. */
   public List<String> behind() {
     return behind;
   }

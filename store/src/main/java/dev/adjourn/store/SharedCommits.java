@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Lets decisions that come while another is being made share the next transaction, and so its
  * commit. One that comes alone is made at once, one that nobody gets to soon is made by itself. If
  * a shared transaction fails, each of its decisions is made again, in a transaction of its own:
- * none suffers from another. Thread-safe.
+ * none suffers from another. Only where the commit itself failed nobody knows whether they were
+ * made, and to make them again might make them twice: they fail, as they would alone. Thread-safe.
  */
 final class SharedCommits {
 
@@ -108,7 +109,9 @@ final class SharedCommits {
       transactions.decideAll(group);
       group.forEach(member -> member.decided = true);
     } catch (RuntimeException e) {
-      // each is made by itself, and meets what is its own
+      if (group.get(group.size() - 1).answer != null) {
+        group.forEach(member -> member.failure = e); // all were ready for the commit
+      } // else each is made by itself, and meets what is its own
     }
   }
 
@@ -126,6 +129,7 @@ final class SharedCommits {
     private final Function<Decision, T> work;
     private final CompletableFuture<@Nullable List<Member<?>>> turn = new CompletableFuture<>();
     private @Nullable T answer;
+    private @Nullable RuntimeException failure;
     private volatile boolean decided;
 
     private Member(Function<Decision, T> work) {
@@ -143,6 +147,9 @@ final class SharedCommits {
     }
 
     private T answer() {
+      if (failure != null) {
+        throw failure;
+      }
       T made = answer;
       return decided && made != null ? made : transactions.decide(work);
     }

@@ -51,6 +51,7 @@ class SharedCommitsTest {
   void tearDown() {
     threads.shutdownNow();
     database.execute("DROP TABLE counters");
+    database.execute("DROP FUNCTION IF EXISTS refuse");
   }
 
   private SharedCommits shared(Duration patience) {
@@ -135,6 +136,23 @@ class SharedCommitsTest {
     assertThat(others.get(0).join()).isNotEqualTo(others.get(2).join());
     assertThatThrownBy(() -> others.get(1).join()).hasMessageContaining("division by zero");
     assertThat(List.of(value(1), value(2))).containsExactly(1, 1);
+  }
+
+  @Test
+  void whereTheCommitItselfFailsNoneIsMadeAgainSinceItMayHaveBeenMade() {
+    database.execute(
+        "CREATE FUNCTION refuse() RETURNS TRIGGER LANGUAGE plpgsql AS"
+            + " 'BEGIN RAISE EXCEPTION ''no commit''; END'");
+    database.execute(
+        "CREATE CONSTRAINT TRIGGER refuse AFTER UPDATE ON counters DEFERRABLE INITIALLY DEFERRED"
+            + " FOR EACH ROW WHEN (NEW.id = 2) EXECUTE FUNCTION refuse()");
+
+    List<CompletableFuture<String>> others =
+        together(List.of(adding(1), adding(2)), new CountDownLatch(1));
+
+    assertThatThrownBy(() -> others.get(0).join()).hasStackTraceContaining("no commit");
+    assertThatThrownBy(() -> others.get(1).join()).hasStackTraceContaining("no commit");
+    assertThat(List.of(value(1), value(2))).containsExactly(0, 0);
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class HeldStarts implements Runnable {
     this.sender = sender;
   }
 
-  /** Finds out for which applications there are any, such as those that a crash left. */
+  /** Finds out of which functions there are any, such as those that a crash left. */
   public void look() {
     outbox.withStarts().forEach(window::fallBehind);
   }
@@ -32,16 +32,16 @@ public final class HeldStarts implements Runnable {
     window.toLookAt().forEach(this::fill);
   }
 
-  private void fill(String application) {
-    if (window.room(application) < LEAST) {
-      window.review(application, outbox::unclaimed);
+  private void fill(String functionId) {
+    if (window.room(functionId) < LEAST) {
+      window.review(functionId, outbox::unclaimed);
     }
-    int room = window.room(application);
+    int room = window.room(functionId);
     if (room >= LEAST) {
-      List<OutboxMessage> starts = outbox.takeStarts(application, room);
+      List<OutboxMessage> starts = outbox.takeStarts(functionId, room);
       sender.acceptTaken(starts);
       if (starts.size() < room) {
-        window.caughtUp(application);
+        window.caughtUp(functionId);
       }
     }
   }

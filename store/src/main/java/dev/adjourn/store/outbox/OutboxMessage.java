@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its row in the outbox
  * @param executionId the execution that it is about
  * @param kind what Temporal is to be told
- * @param application of a start: the application whose workers are to take the execution at once;
- *     absent if it has to wait for something else first
+ * @param functionId of a start: its function, if workers are to take the execution at once; absent
+ *     if it has to wait for something else first
  */
 public record OutboxMessage(
-    long id, ExecutionId executionId, MessageKind kind, @Nullable String application) {}
+    long id, ExecutionId executionId, MessageKind kind, @Nullable String functionId) {}

@@ -128,13 +128,13 @@ public interface SweepDao {
           FROM outbox o
           WHERE o.execution_id = e.id
             AND o.parked_at IS NULL)
-        AND f.application NOT IN (
-          SELECT a.name
-          FROM applications a
+        AND f.id NOT IN (
+          SELECT h.id
+          FROM functions h
           WHERE EXISTS (
             SELECT 1
             FROM outbox o
-            WHERE o.application = a.name
+            WHERE o.function_id = h.id
               AND o.next_try_at <= (SELECT clock_timestamp())
               AND o.parked_at IS NULL))
       ORDER BY e.due_at, e.id

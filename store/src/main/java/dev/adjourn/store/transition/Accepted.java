@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param execution as it is now
  * @param messageId its start message in the outbox; absent if it is final already
- * @param application whose workers are to take it at once; absent if it has to wait before
+ * @param waitsAs the id of its function, if workers are to take it at once; absent if it has to
+ *     wait for something else before
  * @param held whether the message stays in the outbox until they do
  */
 public record Accepted(
     @Nested Execution execution,
     @Nullable Long messageId,
-    @Nullable String application,
+    @Nullable String waitsAs,
     boolean held) {}

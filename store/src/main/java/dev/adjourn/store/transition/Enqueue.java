@@ -71,7 +71,7 @@ public final class Enqueue {
     if (message != null && !accepted.held() && !call.isStartedByParent()) {
       decision.written(
           new OutboxMessage(
-              message, accepted.execution().id(), MessageKind.START, accepted.application()));
+              message, accepted.execution().id(), MessageKind.START, accepted.waitsAs()));
     }
     return accepted.execution();
   }

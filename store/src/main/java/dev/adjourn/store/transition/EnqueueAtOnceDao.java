@@ -15,7 +15,7 @@ interface EnqueueAtOnceDao {
    * Accepts a call of a function without a limit: its row, its arguments, its key and its start
    * message. Nothing if there is no such function, or it has a limit, or the key was taken.
    *
-   * @param behind applications for which a start is left in the outbox
+   * @param behind functions of which a start is left in the outbox
    */
   @SqlQuery(
       """
@@ -25,7 +25,7 @@ interface EnqueueAtOnceDao {
                moment.now,
                COALESCE(:scheduleFor, moment.now) AS due_at,
                COALESCE(:discardAfter <= moment.now, FALSE) AS discarded,
-               f.application = ANY(:behind) AS held
+               f.id = ANY(:behind) AS held
         FROM functions f
         CROSS JOIN (SELECT clock_timestamp() AS now) AS moment
         WHERE f.name = :function
@@ -72,14 +72,14 @@ interface EnqueueAtOnceDao {
         SELECT id, 'arguments', :arguments
         FROM accepted),
       message AS (
-        INSERT INTO outbox (execution_id, kind, application, next_try_at)
+        INSERT INTO outbox (execution_id, kind, function_id, next_try_at)
         SELECT accepted.id,
                'start',
-               lane.application,
+               lane.function_id,
                clock_timestamp()
                  + CASE
                      WHEN :startedByParent THEN 60
-                     WHEN plan.held AND lane.application IS NOT NULL THEN 0
+                     WHEN plan.held AND lane.function_id IS NOT NULL THEN 0
                      ELSE 2
                    END * INTERVAL '1 second'
         FROM accepted
@@ -87,17 +87,17 @@ interface EnqueueAtOnceDao {
         CROSS JOIN LATERAL (
           SELECT CASE
                    WHEN accepted.admitted_at IS NOT NULL AND NOT :startedByParent
-                     THEN plan.application
-                 END AS application) AS lane
+                     THEN plan.id
+                 END AS function_id) AS lane
         WHERE accepted.state = 'created'
-        RETURNING id, application)
+        RETURNING id, function_id)
       SELECT
       """
           + ExecutionDao.COLUMNS
           + """
              , message.id AS message_id
-             , message.application
-             , COALESCE(plan.held AND message.application IS NOT NULL, FALSE) AS held
+             , message.function_id AS waits_as
+             , COALESCE(plan.held AND message.function_id IS NOT NULL, FALSE) AS held
       FROM accepted e
       CROSS JOIN plan
       LEFT JOIN message ON TRUE

@@ -1,14 +1,14 @@
--- The application whose workers a start waits for, if its execution may run at once. Such starts are
--- let out as the workers take what was started before: what they cannot take yet waits here.
-ALTER TABLE outbox ADD COLUMN application TEXT;
+-- Of a start whose execution may run at once: its function. Such starts are let out as workers take
+-- what was started before of that function: what they cannot take yet waits here.
+ALTER TABLE outbox ADD COLUMN function_id TEXT;
 
-CREATE INDEX outbox_starts ON outbox (application, next_try_at, id)
-  WHERE application IS NOT NULL AND parked_at IS NULL;
+CREATE INDEX outbox_starts ON outbox (function_id, next_try_at, id)
+  WHERE function_id IS NOT NULL AND parked_at IS NULL;
 
 -- of all others
 DROP INDEX outbox_next;
 CREATE INDEX outbox_next ON outbox (next_try_at)
-  WHERE application IS NULL AND parked_at IS NULL;
+  WHERE function_id IS NULL AND parked_at IS NULL;
 
 -- Statements name this condition as it is written here, from which PostgreSQL cannot conclude that another index of what
 -- is created would do as well: it took one, and read all that waits for workers.
