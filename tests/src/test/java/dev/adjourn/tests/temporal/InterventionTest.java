@@ -40,7 +40,8 @@ class InterventionTest {
 
   @Test
   void rule36CancellingARunningExecutionThereAbortsIt() {
-    String id = api.accept("sleepFor", 60_000);
+    // dispatched: one that runs inline, as sleepFor may by now, hears of it some seconds later
+    String id = api.accept("pair", 60_000);
     JsonNode running = api.awaitState(id, "started");
     Instant cancelled = Instant.now();
 
