@@ -40,8 +40,8 @@ class InterventionTest {
 
   @Test
   void rule36CancellingARunningExecutionThereAbortsIt() {
-    // dispatched: one that runs inline, as sleepFor may by now, hears of it some seconds later
-    String id = api.accept("pair", 60_000);
+    // dispatched, for less than 20 attempts are known: one that runs inline hears of it later
+    String id = api.accept("single", 60_000);
     JsonNode running = api.awaitState(id, "started");
     Instant cancelled = Instant.now();
 
