@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,11 +64,14 @@ public final class Transactions {
   }
 
   /**
-   * The same, of a few short statements that lock no more than one execution: under load several of
-   * them share a transaction.
+   * The same for a decision that is mostly simple.
+   *
+   * @param simple a few short statements that lock no more than one execution: under load several
+   *     decisions share a transaction; nothing if it is not so simple
+   * @param otherwise decides then, in a transaction of its own
    */
-  public <T> T decideSoon(Function<Decision, T> work) {
-    return shared.decide(work);
+  public <T> T decideSoon(Function<Decision, Optional<T>> simple, Function<Decision, T> otherwise) {
+    return shared.decide(simple).orElseGet(() -> decide(otherwise));
   }
 
   /**
@@ -85,9 +89,7 @@ public final class Transactions {
             messages.addAll(decision.messages());
           }
         });
-    if (!messages.isEmpty()) {
-      sender.accept(messages);
-    }
+    send(messages);
   }
 
   private static boolean run(Consumer<Decision> work, Decision decision) {
@@ -98,10 +100,14 @@ public final class Transactions {
   private <T> T once(Function<Decision, T> work) {
     Decision decision = new Decision(daos, sender.behind());
     T answer = jdbi.inTransaction(handle -> daos.with(handle, () -> work.apply(decision)));
-    if (!decision.messages().isEmpty()) {
-      sender.accept(decision.messages());
-    }
+    send(decision.messages());
     return answer;
+  }
+
+  private void send(List<OutboxMessage> messages) {
+    if (!messages.isEmpty()) {
+      sender.accept(messages);
+    }
   }
 
   /** Reads without deciding anything. */

@@ -63,11 +63,7 @@ class SharedCommitsTest {
   }
 
   private CompletableFuture<String> add(int id) {
-    return decide(
-        decision -> {
-          decision.dao(Counters.class).add(id);
-          return decision.dao(Counters.class).transaction();
-        });
+    return decide(adding(id));
   }
 
   /** Makes these decisions come while another is being made. */

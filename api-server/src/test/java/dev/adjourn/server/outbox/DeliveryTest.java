@@ -5,20 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.server.FakeTemporal;
 import dev.adjourn.server.TestStore;
-import dev.adjourn.server.temporal.KnownAttributes;
-import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
-import dev.adjourn.store.transition.Timing;
 import io.grpc.Status;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
-import io.temporal.client.WorkflowClient;
 import io.temporal.common.converter.GlobalDataConverter;
 import java.time.Duration;
 import java.util.List;
@@ -38,17 +33,7 @@ class DeliveryTest {
   private final MetricRegistry metrics = new MetricRegistry();
   private final Acknowledgements acknowledgements = new Acknowledgements(outbox);
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final Delivery delivery = delivery();
-
-  private Delivery delivery() {
-    WorkflowClient client = temporal.client();
-    KnownAttributes attributes =
-        new KnownAttributes(new SearchAttributeSetup(temporal.operator(), "default"));
-    WorkflowStarts starts =
-        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper());
-    return new Delivery(
-        new TemporalMessages(client, starts, outbox, 4_096), acknowledgements, outbox, metrics);
-  }
+  private final Delivery delivery = Deliveries.to(temporal, outbox, acknowledgements, metrics);
 
   @BeforeEach
   void setUp() {

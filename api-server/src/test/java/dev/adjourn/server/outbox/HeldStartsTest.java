@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.MetricRegistry;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionName;
 import dev.adjourn.model.Metadata;
 import dev.adjourn.model.protocol.ClaimRequest;
 import dev.adjourn.server.FakeTemporal;
 import dev.adjourn.server.TestStore;
-import dev.adjourn.server.temporal.KnownAttributes;
-import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.store.Transactions;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.transition.Cancel;
@@ -21,7 +18,6 @@ import dev.adjourn.store.transition.Enqueue;
 import dev.adjourn.store.transition.NewExecution;
 import dev.adjourn.store.transition.Timing;
 import io.grpc.Status;
-import io.temporal.client.WorkflowClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,23 +37,12 @@ class HeldStartsTest {
   private final OutboxDao outbox = store.jdbi().onDemand(OutboxDao.class);
   private final Acknowledgements acknowledgements = new Acknowledgements(outbox);
   private final StartWindow window = new StartWindow();
-  private final OutboxSender sender = new OutboxSender(delivery(), window);
+  private final OutboxSender sender =
+      new OutboxSender(
+          Deliveries.to(temporal, outbox, acknowledgements, new MetricRegistry()), window);
   private final HeldStarts held = new HeldStarts(outbox, window, sender);
   private final Transactions transactions = new Transactions(store.jdbi(), sender);
   private final Enqueue enqueue = new Enqueue(transactions);
-
-  private Delivery delivery() {
-    WorkflowClient client = temporal.client();
-    KnownAttributes attributes =
-        new KnownAttributes(new SearchAttributeSetup(temporal.operator(), "default"));
-    WorkflowStarts starts =
-        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper());
-    return new Delivery(
-        new TemporalMessages(client, starts, outbox, 4_096),
-        acknowledgements,
-        outbox,
-        new MetricRegistry());
-  }
 
   @BeforeEach
   void setUp() {

@@ -11,6 +11,19 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The queries on the outbox. */
 public interface OutboxDao {
 
+  /** The ids of the functions of which there are starts that nobody has sent in time. */
+  String WITH_STARTS =
+      """
+      SELECT waiting.id
+      FROM functions waiting
+      WHERE EXISTS (
+        SELECT 1
+        FROM outbox o
+        WHERE o.function_id = waiting.id
+          AND o.next_try_at <= (SELECT clock_timestamp())
+          AND o.parked_at IS NULL)
+      """;
+
   /** Adds a message; its writer has two seconds to send it before the sweeper does. */
   @SqlQuery(
       """
@@ -88,17 +101,7 @@ public interface OutboxDao {
   List<OutboxMessage> takeOverdue(int limit);
 
   /** The functions of which there are starts that nobody has sent in time. */
-  @SqlQuery(
-      """
-      SELECT f.id
-      FROM functions f
-      WHERE EXISTS (
-        SELECT 1
-        FROM outbox o
-        WHERE o.function_id = f.id
-          AND o.next_try_at <= (SELECT clock_timestamp())
-          AND o.parked_at IS NULL)
-      """)
+  @SqlQuery(WITH_STARTS)
   List<String> withStarts();
 
   /** Takes the starts of a function that have waited longest for workers, as above. */

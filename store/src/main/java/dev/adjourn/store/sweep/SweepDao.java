@@ -2,6 +2,7 @@ package dev.adjourn.store.sweep;
 
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.store.function.Hosted;
+import dev.adjourn.store.outbox.OutboxDao;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -129,14 +130,10 @@ public interface SweepDao {
           WHERE o.execution_id = e.id
             AND o.parked_at IS NULL)
         AND f.id NOT IN (
-          SELECT h.id
-          FROM functions h
-          WHERE EXISTS (
-            SELECT 1
-            FROM outbox o
-            WHERE o.function_id = h.id
-              AND o.next_try_at <= (SELECT clock_timestamp())
-              AND o.parked_at IS NULL))
+      """
+          + OutboxDao.WITH_STARTS
+          + """
+        )
       ORDER BY e.due_at, e.id
       LIMIT :limit
       """)

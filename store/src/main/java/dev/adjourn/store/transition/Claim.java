@@ -26,9 +26,9 @@ public final class Claim {
 
   /** Answers a worker; a repetition with the same claim id gets the same answer. */
   public ClaimAnswer claim(ExecutionId id, ClaimRequest request) {
-    return transactions
-        .decideSoon(decision -> start(decision, id, request, false))
-        .orElseGet(() -> transactions.decide(decision -> claimInLine(decision, id, request)));
+    return transactions.decideSoon(
+        decision -> start(decision, id, request, false),
+        decision -> claimInLine(decision, id, request));
   }
 
   private ClaimAnswer claimInLine(Decision decision, ExecutionId id, ClaimRequest request) {

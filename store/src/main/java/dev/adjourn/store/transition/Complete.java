@@ -37,10 +37,9 @@ public final class Complete {
    * @throws ConflictException if the attempt is not, or no longer, the caller's
    */
   public AttemptOutcome complete(ExecutionId id, int attempt, CompletionRequest request) {
-    return transactions
-        .decideSoon(decision -> succeedAtOnce(decision, id, attempt, request))
-        .orElseGet(
-            () -> transactions.decide(decision -> completeInLine(decision, id, attempt, request)));
+    return transactions.decideSoon(
+        decision -> succeedAtOnce(decision, id, attempt, request),
+        decision -> completeInLine(decision, id, attempt, request));
   }
 
   private Optional<AttemptOutcome> succeedAtOnce(

@@ -35,9 +35,9 @@ public final class Enqueue {
    */
   public Execution enqueue(NewExecution call, @Nullable IdempotencyKey key) {
     if (key == null && call.parent() == null) {
-      return transactions
-          .decideSoon(decision -> enqueueAtOnce(decision, call, null))
-          .orElseGet(() -> transactions.decide(decision -> enqueueInLine(decision, call, null)));
+      return transactions.decideSoon(
+          decision -> enqueueAtOnce(decision, call, null),
+          decision -> enqueueInLine(decision, call, null));
     }
     return transactions.decide(decision -> enqueue(decision, call, key));
   }

@@ -97,7 +97,7 @@ interface EnqueueAtOnceDao {
           + """
              , message.id AS message_id
              , message.function_id AS waits_as
-             , COALESCE(plan.held AND message.function_id IS NOT NULL, FALSE) AS held
+             , plan.held AND message.function_id IS NOT NULL AS held
       FROM accepted e
       CROSS JOIN plan
       LEFT JOIN message ON TRUE
