@@ -43,22 +43,29 @@ class BuildsTest {
   void rule39_aLimitIsThatOfTheNewestBuildUpwardsAndDownwardsWithoutARestart() {
     Starts starts = new Starts("limited");
     start("limits-1", "limited=2");
-    for (int i = 0; i < 40; i++) {
-      assertThat(api.accept("limited", 400)).isNotEmpty();
-    }
+    enqueueTwenty();
     waitFor("two at a time").until(() -> starts.executions("started") == 2);
     assertThat(starts.mostAtOnce()).isEqualTo(2);
 
     start("limits-2", "limited=5");
+    enqueueTwenty();
     waitFor("five at a time").until(() -> starts.executions("started") == 5);
     start("limits-3", "limited=1");
     String since = RunningSystem.shared().database().text("SELECT clock_timestamp()");
     long done = starts.executions("succeed");
+    enqueueTwenty();
     waitFor("some more").atMost(PATIENCE).until(() -> starts.executions("succeed") > done + 8);
 
     assertThat(starts.mostAtOnceSince(since)).isEqualTo(1);
     assertThat(starts.mostAtOnce()).isEqualTo(5);
-    starts.awaitSuccesses(40, PATIENCE);
+    starts.awaitSuccesses(60, PATIENCE);
+  }
+
+  // those before may all be done by the time a worker's process has started
+  private void enqueueTwenty() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(api.accept("limited", 400)).isNotEmpty();
+    }
   }
 
   @Test
