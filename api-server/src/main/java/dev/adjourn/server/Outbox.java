@@ -3,6 +3,9 @@ package dev.adjourn.server;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import dev.adjourn.model.ExecutionId;
+import dev.adjourn.server.line.Calls;
+import dev.adjourn.server.line.HeldAnswers;
+import dev.adjourn.server.line.NextInLine;
 import dev.adjourn.server.outbox.Acknowledgements;
 import dev.adjourn.server.outbox.Delivery;
 import dev.adjourn.server.outbox.HeldStarts;
@@ -13,7 +16,9 @@ import dev.adjourn.server.outbox.TemporalMessages;
 import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.store.Daos;
 import dev.adjourn.store.outbox.OutboxDao;
+import dev.adjourn.store.transition.NextInLineDao;
 import dev.adjourn.store.transition.Timing;
+import dev.adjourn.workflows.AdmissionActivities;
 import io.dropwizard.core.setup.Environment;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -26,6 +31,8 @@ final class Outbox {
   private final OutboxSender sender;
   private final OutboxSweep sweep;
   private final StartWindow window = new StartWindow();
+  private final HeldAnswers answers = new HeldAnswers();
+  private final NextInLineDao lines;
   private final HeldStarts held;
 
   Outbox(Jdbi jdbi, TemporalLink temporal, Timing timing, Environment environment) {
@@ -33,8 +40,15 @@ final class Outbox {
     this.starts =
         new WorkflowStarts(
             temporal.client(), temporal.attributes(), timing, environment.getObjectMapper());
+    this.lines = new Daos(jdbi).of(NextInLineDao.class);
     TemporalMessages messages =
-        new TemporalMessages(temporal.client(), starts, dao, temporal.copyLimitBytes());
+        new TemporalMessages(
+            temporal.client(),
+            starts,
+            dao,
+            answers,
+            new Calls(temporal.client(), lines, answers),
+            temporal.copyLimitBytes());
     Acknowledgements acknowledgements = new Acknowledgements(dao);
     Delivery delivery = new Delivery(messages, acknowledgements, dao, environment.metrics());
     ExecutorService sweepThreads =
@@ -55,6 +69,11 @@ final class Outbox {
   /** How workflows are started. */
   WorkflowStarts starts() {
     return starts;
+  }
+
+  /** Answers workflows, those who are next in line as soon as it is their turn. */
+  NextInLine nextInLine(AdmissionActivities admissions) {
+    return new NextInLine(admissions, lines, answers);
   }
 
   /** Sends messages right after their commit. */

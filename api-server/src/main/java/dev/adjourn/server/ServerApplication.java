@@ -110,6 +110,7 @@ public final class ServerApplication extends Application<ServerConfiguration> {
         outbox.claimed(),
         waits::ended,
         admissions,
+        outbox.nextInLine(admissions),
         outbox.starts());
     AdminApi.offer(
         environment.jersey(),

@@ -3,6 +3,7 @@ package dev.adjourn.server;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.protocol.Registration;
 import dev.adjourn.server.due.SafetyNet;
+import dev.adjourn.server.line.NextInLine;
 import dev.adjourn.server.outbox.WorkflowStarts;
 import dev.adjourn.server.temporal.TemporalConfiguration;
 import dev.adjourn.server.worker.AdmissionResource;
@@ -71,10 +72,12 @@ final class WorkerApi {
       Consumer<ExecutionId> claimed,
       Consumer<ExecutionId> ended,
       Admissions admissions,
+      NextInLine line,
       WorkflowStarts starts) {
     JerseyEnvironment jersey = environment.jersey();
     EndWaits waits = new EndWaits(transactions);
     environment.lifecycle().manage(waits);
+    environment.lifecycle().manage(line);
     Timing timing = configuration.workers().buildTiming();
     LoseAttempt loseAttempt = new LoseAttempt(transactions, runTimes);
     LineCheck lines = new LineCheck(configuration.workers().buildLogLimits());
@@ -83,7 +86,7 @@ final class WorkerApi {
             new Registrations(transactions, timing.lease()),
             new Leases(transactions, loseAttempt, timing.lease()),
             application -> settings(configuration, application)));
-    jersey.register(new AdmissionResource(admissions));
+    jersey.register(new AdmissionResource(admissions, line));
     jersey.register(
         new AttemptResource(
             new Claim(transactions, timing),

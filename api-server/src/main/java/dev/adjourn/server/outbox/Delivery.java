@@ -43,14 +43,15 @@ public final class Delivery {
   }
 
   /**
-   * Sends the message; its row goes once Temporal has it.
+   * Sends the message; its row goes once Temporal has it, or with the claim that it brings about.
    *
    * @return false if Temporal cannot be reached: trying others now is of no use
    */
   public boolean deliver(OutboxMessage message) {
     try {
-      temporal.send(message);
-      acknowledgements.add(message.id());
+      if (temporal.send(message)) {
+        acknowledgements.add(message.id());
+      }
       sent.mark();
       return true;
     } catch (RuntimeException e) {

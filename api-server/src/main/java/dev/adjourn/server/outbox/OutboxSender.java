@@ -1,5 +1,6 @@
 package dev.adjourn.server.outbox;
 
+import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.MessageSender;
 import dev.adjourn.store.outbox.OutboxMessage;
 import io.dropwizard.lifecycle.Managed;
@@ -31,7 +32,8 @@ public final class OutboxSender implements MessageSender, Managed {
 
   private static final Duration TAKEN = Duration.ofSeconds(4);
 
-  private final ThreadPoolExecutor threads;
+  private final ThreadPoolExecutor starts = pool("outbox-starts");
+  private final ThreadPoolExecutor signals = pool("outbox-signals");
   private final Delivery delivery;
   private final StartWindow window;
   private final long freshNanos;
@@ -45,15 +47,19 @@ public final class OutboxSender implements MessageSender, Managed {
     this.delivery = delivery;
     this.window = window;
     this.freshNanos = fresh.toNanos();
-    this.threads =
+  }
+
+  private static ThreadPoolExecutor pool(String name) {
+    ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             THREADS,
             THREADS,
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(QUEUE),
-            work -> new Thread(work, "outbox-sender"));
-    this.threads.allowCoreThreadTimeOut(true);
+            work -> new Thread(work, name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   @Override
@@ -82,10 +88,15 @@ public final class OutboxSender implements MessageSender, Managed {
       window.enter(functionId, message.executionId());
     }
     try {
-      threads.execute(() -> deliver(message, until));
+      threads(message).execute(() -> deliver(message, until));
     } catch (RejectedExecutionException e) {
       stays(message); // full, or shutting down: the sweeper takes it
     }
+  }
+
+  /** What is told to a workflow must not wait behind many that are to begin. */
+  private ThreadPoolExecutor threads(OutboxMessage message) {
+    return message.kind() == MessageKind.START ? starts : signals;
   }
 
   private void deliver(OutboxMessage message, long until) {
@@ -106,12 +117,14 @@ public final class OutboxSender implements MessageSender, Managed {
 
   /** How many messages wait for a thread. */
   public int queued() {
-    return threads.getQueue().size();
+    return starts.getQueue().size() + signals.getQueue().size();
   }
 
   @Override
   public void stop() throws InterruptedException {
-    threads.shutdown();
-    threads.awaitTermination(5, TimeUnit.SECONDS);
+    starts.shutdown();
+    signals.shutdown();
+    starts.awaitTermination(5, TimeUnit.SECONDS);
+    signals.awaitTermination(5, TimeUnit.SECONDS);
   }
 }

@@ -1,6 +1,9 @@
 package dev.adjourn.server.outbox;
 
 import dev.adjourn.model.ExecutionState;
+import dev.adjourn.server.line.Calls;
+import dev.adjourn.server.line.HeldAnswers;
+import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.outbox.StartFacts;
@@ -21,32 +24,64 @@ public final class TemporalMessages {
   private final WorkflowClient client;
   private final WorkflowStarts starts;
   private final OutboxDao outbox;
+  private final HeldAnswers held;
+  private final Calls calls;
   private final int copyLimit;
 
   /**
    * Makes one.
    *
+   * @param held workflows that can be told without Temporal
+   * @param calls has those come who are next in line
    * @param copyLimit arguments up to so many bytes are copied to Temporal
    */
   public TemporalMessages(
-      WorkflowClient client, WorkflowStarts starts, OutboxDao outbox, int copyLimit) {
+      WorkflowClient client,
+      WorkflowStarts starts,
+      OutboxDao outbox,
+      HeldAnswers held,
+      Calls calls,
+      int copyLimit) {
     this.client = client;
     this.starts = starts;
     this.outbox = outbox;
+    this.held = held;
+    this.calls = calls;
     this.copyLimit = copyLimit;
   }
 
   /**
    * Sends a message, or finds that it is no longer needed.
    *
+   * @return false if it was told to a workflow that waits for an answer: who claims the attempt
+   *     removes the message; if nobody does, it is to be sent
    * @throws RuntimeException if Temporal or PostgreSQL cannot take part now
    */
-  public void send(OutboxMessage message) {
-    outbox.startFacts(message.executionId(), copyLimit).ifPresent(facts -> send(message, facts));
+  public boolean send(OutboxMessage message) {
+    return outbox
+        .startFacts(message.executionId(), copyLimit)
+        .map(facts -> send(message.kind(), facts))
+        .orElse(true);
   }
 
-  private void send(OutboxMessage message, StartFacts facts) {
-    switch (message.kind()) {
+  private boolean send(MessageKind kind, StartFacts facts) {
+    if (kind != MessageKind.ADMITTED) {
+      held.release(facts.id());
+      toTemporal(kind, facts);
+      return true;
+    }
+    boolean told = facts.mayDispatch() && held.tell(facts.id(), starts.go(facts));
+    if (!told) {
+      toTemporal(kind, facts);
+    }
+    if (facts.inline()) {
+      calls.behind(facts.id());
+    }
+    return !told;
+  }
+
+  private void toTemporal(MessageKind kind, StartFacts facts) {
+    switch (kind) {
       case START -> startIfOpen(facts);
       case MOVE -> moveIfOpen(facts);
       case LOOK_AGAIN -> signal(facts, ExecutionWorkflow.LOOK_AGAIN);

@@ -18,8 +18,11 @@ import io.temporal.common.converter.GlobalDataConverter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class DeliveryTest {
   private final MetricRegistry metrics = new MetricRegistry();
   private final Acknowledgements acknowledgements = new Acknowledgements(outbox);
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
-  private final Delivery delivery = Deliveries.to(temporal, outbox, acknowledgements, metrics);
+  private final Delivery delivery =
+      Deliveries.to(temporal, store.jdbi(), acknowledgements, metrics);
 
   @BeforeEach
   void setUp() {
@@ -52,8 +56,11 @@ class DeliveryTest {
   }
 
   private OutboxMessage start(ExecutionId id) {
-    long row = store.value(Long.class, "SELECT id FROM outbox WHERE execution_id = ?", id.value());
-    return new OutboxMessage(row, id, MessageKind.START, null);
+    return new OutboxMessage(row(id), id, MessageKind.START, null);
+  }
+
+  private long row(ExecutionId id) {
+    return store.value(Long.class, "SELECT id FROM outbox WHERE execution_id = ?", id.value());
   }
 
   private static boolean isPlain(StartWorkflowExecutionRequest start) {
@@ -163,6 +170,32 @@ class DeliveryTest {
     sender.stop();
 
     assertThat(temporal.starts).hasSize(2);
+  }
+
+  @Test
+  void whatIsToldToAWorkflowDoesNotWaitBehindManyThatAreToBegin() throws Exception {
+    CountDownLatch room = new CountDownLatch(1);
+    temporal.answer = start -> awaited(room);
+    List<OutboxMessage> many =
+        Stream.generate(this::start).limit(OutboxSender.THREADS + 1L).toList();
+    ExecutionId cancelled = store.enqueue();
+    store.execute("UPDATE outbox SET kind = 'cancel' WHERE execution_id = ?", cancelled.value());
+    OutboxSender sender = new OutboxSender(delivery, new StartWindow());
+    sender.accept(many);
+
+    sender.accept(List.of(new OutboxMessage(row(cancelled), cancelled, MessageKind.CANCEL, null)));
+
+    await().untilAsserted(() -> assertThat(store.messages(cancelled)).isEmpty());
+    room.countDown();
+    sender.stop();
+  }
+
+  private static Status awaited(CountDownLatch room) {
+    try {
+      return room.await(1, TimeUnit.MINUTES) ? Status.OK : Status.DEADLINE_EXCEEDED;
+    } catch (InterruptedException e) {
+      return Status.CANCELLED;
+    }
   }
 
   private void makeDue() {

@@ -39,7 +39,7 @@ class HeldStartsTest {
   private final StartWindow window = new StartWindow();
   private final OutboxSender sender =
       new OutboxSender(
-          Deliveries.to(temporal, outbox, acknowledgements, new MetricRegistry()), window);
+          Deliveries.to(temporal, store.jdbi(), acknowledgements, new MetricRegistry()), window);
   private final HeldStarts held = new HeldStarts(outbox, window, sender);
   private final Transactions transactions = new Transactions(store.jdbi(), sender);
   private final Enqueue enqueue = new Enqueue(transactions);

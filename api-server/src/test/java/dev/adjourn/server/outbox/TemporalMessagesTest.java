@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.Hosting;
 import dev.adjourn.server.TestStore;
+import dev.adjourn.server.line.Calls;
+import dev.adjourn.server.line.HeldAnswers;
 import dev.adjourn.server.temporal.KnownAttributes;
 import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
+import dev.adjourn.store.transition.NextInLineDao;
 import dev.adjourn.store.transition.Timing;
 import dev.adjourn.workflows.ExecutionStart;
 import io.temporal.api.common.v1.Payloads;
@@ -37,6 +40,7 @@ class TemporalMessagesTest {
   private final TestStore store = new TestStore();
   private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
   private final WorkflowClient client = temporal.getWorkflowClient();
+  private final HeldAnswers held = new HeldAnswers();
   private final TemporalMessages messages = messages();
 
   private TemporalMessages messages() {
@@ -47,6 +51,8 @@ class TemporalMessagesTest {
         client,
         new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper()),
         store.jdbi().onDemand(OutboxDao.class),
+        held,
+        new Calls(client, store.jdbi().onDemand(NextInLineDao.class), held),
         4_096);
   }
 
@@ -56,7 +62,7 @@ class TemporalMessagesTest {
   }
 
   private void send(ExecutionId id, MessageKind kind) {
-    messages.send(new OutboxMessage(1, id, kind, null));
+    assertThat(messages.send(new OutboxMessage(1, id, kind, null))).isTrue();
   }
 
   private WorkflowExecutionDescription describe(ExecutionId id) {
