@@ -17,6 +17,8 @@ final class JvmCommand {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-Xms32m",
+                "-Xmn16m",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),

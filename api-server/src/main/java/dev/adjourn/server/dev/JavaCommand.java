@@ -16,10 +16,17 @@ record JavaCommand(String child, DataFolder data) {
   /**
    * Small and quick to start: a developer's machine runs other things as well. The second compiler
    * would take more time than the rest together for the first thousands of executions, and a
-   * developer seldom has more.
+   * developer seldom has more. Without its first sizes the heap would begin with a 64th of the
+   * machine's memory, and fill that with garbage before it is cleaned up.
    */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-Xms32m",
+          "-Xmn16m",
+          "-Xmx512m");
 
   List<String> of(String module, String mainClass, String... arguments) {
     List<String> command = new ArrayList<>();

@@ -69,6 +69,8 @@ public final class PeerProcess {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xshare:auto",
+        "-Xms32m",
+        "-Xmn16m",
         "-Xmx512m",
         "-cp",
         System.getProperty("java.class.path"),
