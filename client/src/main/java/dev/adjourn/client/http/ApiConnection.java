@@ -8,21 +8,13 @@ import dev.adjourn.client.CallInterruptedException;
 import dev.adjourn.client.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 /** Requests with token and JSON to one api-server. Thread-safe. */
 public final class ApiConnection {
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(4))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final LastingHttp http = new LastingHttp();
   private final URI endpoint;
   private final String token;
 
@@ -60,7 +52,7 @@ public final class ApiConnection {
 
   private HttpResponse<byte[]> exchange(ApiRequest request) {
     try {
-      return http.send(encode(request), BodyHandlers.ofByteArray());
+      return http.send(encode(request));
     } catch (IOException e) {
       throw UnavailableException.noAnswer(endpoint, e);
     } catch (InterruptedException e) {
