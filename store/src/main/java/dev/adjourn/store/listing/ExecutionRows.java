@@ -3,7 +3,6 @@ package dev.adjourn.store.listing;
 import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.FunctionName;
-import dev.adjourn.store.execution.ExecutionDao;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -15,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param filter names functions by id only
  */
 record ExecutionRows(Handle handle, ExecutionFilter filter) {
-
-  private static final String BY_IDS =
-      "SELECT "
-          + ExecutionDao.COLUMNS
-          + """
-          FROM executions e
-          JOIN functions f ON f.id = e.function_id
-          WHERE e.id = ANY(:ids)
-          ORDER BY e.id\s""";
 
   /** Gives functions their ids; absent if there is none of those that are named. */
   static Optional<ExecutionRows> of(Handle handle, ExecutionFilter filter) {
@@ -50,15 +40,7 @@ record ExecutionRows(Handle handle, ExecutionFilter filter) {
   /** Those behind a row, in the direction of reading. */
   List<Execution> read(@Nullable Position row, boolean newestFirst, int limit) {
     Span span = row == null ? Span.ALL : Span.ALL.continued(row.id(), newestFirst);
-    return rows(new Search(handle, filter, newestFirst).ids(span, limit), newestFirst);
-  }
-
-  private List<Execution> rows(List<String> ids, boolean newestFirst) {
-    return handle
-        .createQuery(BY_IDS + (newestFirst ? "DESC" : "ASC"))
-        .bind("ids", ids.toArray(String[]::new))
-        .mapTo(Execution.class)
-        .list();
+    return new Search(handle, filter, newestFirst).rows(span, limit);
   }
 
   /** The last of so many. */
@@ -66,7 +48,10 @@ record ExecutionRows(Handle handle, ExecutionFilter filter) {
     List<String> ids = new Search(handle, filter, true).ids(Span.ALL, limit);
     return ids.isEmpty()
         ? Optional.empty()
-        : Optional.of(Position.of(rows(ids.subList(ids.size() - 1, ids.size()), true).get(0)));
+        : new Search(handle, filter, true)
+            .rows(Span.ALL.continued(Span.after(ids.get(ids.size() - 1)), true), 1).stream()
+                .map(Position::of)
+                .findFirst();
   }
 
   /** Whether there are any on the other side of a row, or the row itself. */

@@ -22,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Lateness(String column, TimeRange range) {
 
-  /** The bounds of the classes in seconds, as in the indexes of migration V013. */
+  /** The bounds of the classes in seconds, as in the indexes of migration V015. */
   private static final long[] BOUNDS = bounds();
 
   private static final int USUAL = 1;
-
-  /** Classes that begin in one step. */
-  private static final int STEP = 6;
 
   /**
    * Ids of one class.
@@ -92,19 +89,6 @@ record Lateness(String column, TimeRange range) {
       }
     }
     return classes;
-  }
-
-  /**
-   * Spans to be read one by one, before the usual rows: in each of them a few classes begin. Where
-   * all of them were read together, each would be looked at far ahead of the place that is read.
-   */
-  List<Span> steps() {
-    List<Span> steps = new ArrayList<>();
-    for (int number = USUAL + 1; range.from() != null && number < BOUNDS.length; number += STEP) {
-      int last = Math.min(number + STEP, BOUNDS.length) - 1;
-      steps.add(new Span(low(range.from(), BOUNDS[last]), low(range.from(), BOUNDS[number - 1])));
-    }
-    return steps;
   }
 
   private Span ids(int number) {

@@ -1,134 +1,110 @@
 package dev.adjourn.store.listing;
 
+import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionFilter;
-import dev.adjourn.model.ExecutionFilter.TimeRange;
-import dev.adjourn.store.listing.Stretches.Stretch;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds the ids that match a filter, in the order of the list. It goes through the ids of one
- * condition and tests the others on each row. Which condition that is, is decided anew for each
- * stretch: the one whose next ids get furthest. All its statements must see the same: it belongs to
- * one transaction with a snapshot.
+ * Finds what matches a filter, in the order of the list. The ids that meet each condition are read
+ * out of indexes and compared, and the rows of those that may match are looked at. All its
+ * statements must see the same: it belongs to one transaction with a snapshot.
  */
 final class Search {
 
-  /** Ids that are looked at first when several conditions have to hold. */
-  static final int FIRST_LENGTH = 100;
+  /** Ids that are read at first when several conditions have to hold. */
+  static final int FIRST_LENGTH = 64;
 
-  static final int MAX_LENGTH = 3_000;
-  private static final int GROWTH = 4;
+  private final Direction direction;
+  private final IdReader reader;
+  private final Lookup lookup;
+  private final List<Source> sources;
+  private final Ranges ranges;
 
-  private final Stretches stretches;
-  private final List<Postings> postings;
-  private final List<Lateness> ranges = new ArrayList<>();
-  private final boolean newestFirst;
-
-  /** Makes one for a filter that names functions by id only. */
+  /** Makes one for a filter that names functions by id only. It can be used once. */
   Search(Handle handle, ExecutionFilter filter, boolean newestFirst) {
-    this.stretches = new Stretches(handle, Conditions.of(filter), newestFirst);
-    this.postings = Postings.of(filter);
-    this.newestFirst = newestFirst;
-    addRange("scheduled_at", filter.scheduledAt());
-    addRange("started_at", filter.startedAt());
+    this.direction = new Direction(newestFirst);
+    this.reader = new IdReader(handle, direction);
+    this.lookup = new Lookup(handle, Conditions.of(filter), direction);
+    this.sources = sources(Postings.of(filter));
+    this.ranges = Ranges.of(filter);
   }
 
   /** The first ids of a span, in the direction of reading. */
   List<String> ids(Span span, int limit) {
-    List<String> found = found(span, limit);
+    return found(span, limit, lookup::ids);
+  }
+
+  /** The first rows of a span. */
+  List<Execution> rows(Span span, int limit) {
+    return found(span, limit, lookup::rows);
+  }
+
+  /** Looks at rows as soon as there may be enough, and asks for more by how many of them match. */
+  private <T> List<T> found(
+      Span span, int limit, BiFunction<List<String>, Integer, List<T>> matching) {
+    Candidates candidates = ranges.isEmpty() ? walk(sources, span, limit) : inRanges(span);
+    List<T> found = new ArrayList<>();
+    List<String> pending = new ArrayList<>();
+    long looked = 0;
+    boolean more = true;
+    while (more && found.size() < limit) {
+      long missing = (long) limit - found.size() - pending.size();
+      List<String> next = candidates.next(missing * (looked + 1) / (found.size() + 1));
+      more = !next.isEmpty();
+      pending.addAll(next);
+      if (!pending.isEmpty() && (!more || pending.size() >= limit - found.size())) {
+        found.addAll(matching.apply(pending, limit));
+        looked += pending.size();
+        pending.clear();
+      }
+    }
     return found.subList(0, Math.min(limit, found.size()));
   }
 
-  private List<String> found(Span span, int limit) {
-    if (ranges.isEmpty()) {
-      int first = postings.size() > 1 ? Math.max(limit, FIRST_LENGTH) : limit;
-      return walk(postings, span, first, limit);
-    }
-    return whole(span, limit).orElseGet(() -> inParts(span, limit));
+  private Candidates walk(List<Source> wanted, Span span, int limit) {
+    List<Source> all = wanted.isEmpty() ? sources(List.of(Postings.ALL)) : wanted;
+    int first = all.size() > 1 ? Math.max(limit, FIRST_LENGTH) : limit;
+    return new Walk(direction, all, reader, span, first)::next;
   }
 
-  /** If one of the conditions lets few through, these are looked at, wherever they are. */
-  private Optional<List<String>> whole(Span span, int limit) {
-    if (!postings.isEmpty()) {
-      int end = stretches.reaches(postings, span, FIRST_LENGTH).indexOf(Optional.empty());
-      if (end >= 0) {
-        return Optional.of(
-            stretches.look(List.of(postings.get(end)), span, FIRST_LENGTH, limit).ids());
-      }
-    }
-    return ranges.stream()
-        .map(range -> stretches.few(range, span, limit))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /** If only a few have a time in a range, these are looked at, wherever they are. */
+  private Candidates inRanges(Span span) {
+    sources.forEach(source -> source.pass(direction.start(span)));
+    reader.readFirst(sources, FIRST_LENGTH);
+    Optional<List<String>> few =
+        sources.stream().anyMatch(Source::isDone)
+            ? Optional.empty()
+            : ranges.all().stream().map(lookup::few).flatMap(Optional::stream).findFirst();
+    return few.map(ids -> Candidates.of(within(ids, span))).orElseGet(() -> inParts(span));
+  }
+
+  private List<String> within(List<String> ids, Span span) {
+    return ids.stream().filter(span::contains).sorted(direction.order()).toList();
   }
 
   /** Part by part: in each of them it is known of each range which classes of rows it has. */
-  private List<String> inParts(Span span, int limit) {
-    List<String> found = new ArrayList<>();
-    for (Span part : parts(span)) {
-      List<Postings> all = new ArrayList<>(postings);
-      boolean possible = ranges.stream().allMatch(range -> addUnusual(range, part, all));
-      if (possible && found.size() < limit) {
-        found.addAll(walk(all, part, FIRST_LENGTH, limit));
-      }
+  private Candidates inParts(Span span) {
+    Queue<Candidates> walks = new ArrayDeque<>();
+    for (Span part : ranges.parts(span, direction)) {
+      ranges
+          .in(part)
+          .ifPresent(
+              unusual -> {
+                List<Source> all = new ArrayList<>(sources);
+                all.addAll(sources(unusual));
+                walks.add(walk(all, part, FIRST_LENGTH));
+              });
     }
-    return found;
+    return Candidates.of(walks);
   }
 
-  private static boolean addUnusual(Lateness range, Span part, List<Postings> all) {
-    if (!part.within(range.usual()).isEmpty()) {
-      return true;
-    }
-    List<Lateness.Bucket> classes = range.unusual(part);
-    if (!classes.isEmpty()) {
-      all.add(Postings.unusual(range, classes));
-    }
-    return !classes.isEmpty();
-  }
-
-  /** The span, cut where the usual rows of a range begin and end, and before them in steps. */
-  private List<Span> parts(Span span) {
-    List<Span> parts = List.of(span);
-    for (Lateness range : ranges) {
-      parts = cut(parts, range.usual());
-      for (Span step : range.steps()) {
-        parts = cut(parts, step);
-      }
-    }
-    List<Span> inOrder = new ArrayList<>(parts);
-    if (newestFirst) {
-      Collections.reverse(inOrder);
-    }
-    return inOrder;
-  }
-
-  private static List<Span> cut(List<Span> parts, Span span) {
-    return parts.stream().flatMap(part -> part.cut(span).stream()).toList();
-  }
-
-  /** At least so many, if there are: the same limit each time makes the same statement. */
-  private List<String> walk(List<Postings> wanted, Span span, int firstLength, int limit) {
-    List<Postings> all = wanted.isEmpty() ? List.of(Postings.ALL) : wanted;
-    List<String> found = new ArrayList<>();
-    Optional<Span> rest = Optional.of(span);
-    int length = firstLength;
-    while (rest.isPresent() && found.size() < limit) {
-      Span here = rest.get();
-      Stretch stretch = stretches.look(all, here, length, limit);
-      found.addAll(stretch.ids());
-      rest = stretch.reached().map(reached -> here.continued(reached, newestFirst));
-      length = Math.max(length, Math.min(length * GROWTH, MAX_LENGTH));
-    }
-    return found;
-  }
-
-  private void addRange(String column, TimeRange range) {
-    if (!range.equals(TimeRange.ALL)) {
-      ranges.add(new Lateness(column, range));
-    }
+  private List<Source> sources(List<Postings> postings) {
+    return postings.stream().map(one -> new Source(direction, one)).toList();
   }
 }

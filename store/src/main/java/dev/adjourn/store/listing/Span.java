@@ -24,6 +24,8 @@ record Span(String low, String high) {
   // bits
   private static final int MICROS_BITS = 10;
   private static final int RANDOM_BITS = 6;
+  private static final int TIME_LENGTH = 10;
+  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   /** The ids of what was created at a moment or later are not smaller. */
   static String firstIdAt(Instant moment) {
@@ -35,6 +37,21 @@ record Span(String low, String high) {
   /** The nearest moment that an id can have. */
   static Instant near(Instant moment) {
     return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+  }
+
+  /**
+   * When an id was made that is one or begins like one, in milliseconds since 1970; what is before
+   * all ids was made then, and what is behind them in the far future.
+   */
+  static long millis(String id) {
+    if (id.length() < TIME_LENGTH) {
+      return id.compareTo(ALL.high) < 0 ? 0 : LAST.toEpochMilli();
+    }
+    long millis = 0;
+    for (int i = 0; i < TIME_LENGTH; i++) {
+      millis = millis * DIGITS.length() + DIGITS.indexOf(id.charAt(i));
+    }
+    return millis;
   }
 
   /** What comes first after an id: all ids are of one length. */
@@ -60,6 +77,10 @@ record Span(String low, String high) {
         .map(this::within)
         .filter(part -> !part.isEmpty())
         .toList();
+  }
+
+  boolean contains(String id) {
+    return low.compareTo(id) <= 0 && id.compareTo(high) < 0;
   }
 
   boolean isEmpty() {

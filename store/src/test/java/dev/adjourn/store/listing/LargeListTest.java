@@ -12,6 +12,7 @@ import dev.adjourn.store.Schema;
 import dev.adjourn.store.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +26,12 @@ class LargeListTest {
 
   private static final int ROWS = 100_000;
   private static final int FEW_ROWS = 5_000;
+  private static final Duration GAP = Duration.ofMinutes(1);
 
   @Test
   void readsAFewThousandRowsByIndexWhateverMatches() throws SQLException {
     SampleFilters samples = new SampleFilters(ROWS);
-    DataSource data = filled("large_list", ROWS);
+    DataSource data = filled("large_list", ROWS, GAP);
     try (Connection reading = data.getConnection();
         Connection explaining = data.getConnection()) {
       explaining.createStatement().execute(Listing.BY_INDEX.replace("LOCAL", "SESSION"));
@@ -52,8 +54,16 @@ class LargeListTest {
 
   @Test
   void findsExactlyWhatMatchesInOrder() throws SQLException {
-    SampleFilters samples = new SampleFilters(FEW_ROWS);
-    try (Connection connection = filled("exact_list", FEW_ROWS).getConnection()) {
+    isExact(filled("exact_list", FEW_ROWS, GAP), new SampleFilters(FEW_ROWS));
+  }
+
+  @Test
+  void findsExactlyWhatMatchesAmongThoseOfTheSameMoment() throws SQLException {
+    isExact(filled("same_moment", FEW_ROWS, Duration.ZERO), new SampleFilters(FEW_ROWS));
+  }
+
+  private static void isExact(DataSource data, SampleFilters samples) throws SQLException {
+    try (Connection connection = data.getConnection()) {
       Jdbi jdbi = Jdbi.create(connection);
       Listing listing = listing(jdbi);
       eachPage(
@@ -65,26 +75,56 @@ class LargeListTest {
     }
   }
 
+  @Test
+  void hasEachMatchOnceWhenAllPagesAreRead() throws SQLException {
+    SampleFilters samples = new SampleFilters(FEW_ROWS);
+    try (Connection connection = filled("all_pages", FEW_ROWS, GAP).getConnection()) {
+      Jdbi jdbi = Jdbi.create(connection);
+      Listing listing = listing(jdbi);
+      samples
+          .several()
+          .forEach(
+              (name, filter) -> {
+                List<String> all = matching(jdbi, filter);
+                assertThat(allPages(listing, filter, false)).as(name).isEqualTo(all);
+                assertThat(allPages(listing, filter, true)).as(name).isEqualTo(all);
+              });
+    }
+  }
+
+  /** Page by page from one end to the other; newest first. */
+  private static List<String> allPages(Listing listing, ExecutionFilter filter, boolean backward) {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    boolean more = true;
+    while (more) {
+      Page<Execution> page = listing.executions(filter, new PageRequest(100, backward, cursor));
+      ids.addAll(backward ? 0 : ids.size(), ids(page));
+      Page.Info info = page.pageInfo();
+      cursor = backward ? info.startCursor() : info.endCursor();
+      more = backward ? info.hasPrevPage() : info.hasNextPage();
+    }
+    return ids;
+  }
+
   private static void eachPage(
       SampleFilters samples, BiConsumer<ExecutionFilter, PageRequest> check) {
-    for (ExecutionFilter filter : samples.alone().values()) {
+    List<ExecutionFilter> filters = new ArrayList<>(samples.alone().values());
+    filters.addAll(samples.pairs().values());
+    filters.addAll(samples.several().values());
+    for (ExecutionFilter filter : filters) {
       String middle = samples.middle().toCursor(Fingerprint.of("executions", filter));
       check.accept(filter, new PageRequest(20, false, null));
       check.accept(filter, new PageRequest(20, true, null));
       check.accept(filter, new PageRequest(20, false, middle));
       check.accept(filter, new PageRequest(20, true, middle));
     }
-    for (ExecutionFilter filter : samples.pairs().values()) {
-      String middle = samples.middle().toCursor(Fingerprint.of("executions", filter));
-      check.accept(filter, new PageRequest(20, false, null));
-      check.accept(filter, new PageRequest(20, true, middle));
-    }
   }
 
-  private static DataSource filled(String name, int rows) {
+  private static DataSource filled(String name, int rows, Duration gap) {
     DataSource data = TestDatabase.empty(name);
     Schema.migrate(data);
-    Jdbi.create(data).useHandle(handle -> ManyExecutions.insert(handle, rows));
+    Jdbi.create(data).useHandle(handle -> ManyExecutions.insert(handle, rows, gap));
     return data;
   }
 

@@ -1,11 +1,15 @@
 package dev.adjourn.store.listing;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /** A large table with skew: of each filter a value that ten rows have, and one that half have. */
 final class ManyExecutions {
 
-  /** One a minute, so that it spans months; each fifth is delayed by up to 10 days. */
+  /**
+   * At even distances, with one a minute so that it spans months; each fifth is delayed by up to 10
+   * days.
+   */
   private static final String EXECUTIONS =
       """
       INSERT INTO executions (
@@ -56,7 +60,7 @@ final class ManyExecutions {
                  hashint8(n) & 2147483647 AS h1,
                  hashint8(n + 1000000000) & 2147483647 AS h2,
                  hashint8(n + 2000000000) & 2147483647 AS h3,
-                 TIMESTAMPTZ '2026-01-01 00:00:00Z' + n * INTERVAL '1 minute' AS created_at
+                 TIMESTAMPTZ '2026-01-01 00:00:00Z' + n * :gap * INTERVAL '1 second' AS created_at
           FROM generate_series(1::BIGINT, :rows) AS n) AS numbers) AS plan
       """;
 
@@ -65,12 +69,17 @@ final class ManyExecutions {
 
   private ManyExecutions() {}
 
-  /** Fills the empty tables. */
-  static void insert(Handle handle, int rows) {
+  /**
+   * Fills the empty tables.
+   *
+   * @param gap time between one and the next
+   */
+  static void insert(Handle handle, int rows, Duration gap) {
     handle.execute("ALTER TABLE executions DISABLE TRIGGER USER");
     handle
         .createUpdate(EXECUTIONS)
         .bind("rows", rows)
+        .bind("gap", gap.toSeconds())
         .bind("rare", RARE_PARENT)
         .bind("common", COMMON_PARENT)
         .execute();

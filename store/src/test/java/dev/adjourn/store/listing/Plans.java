@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** How PostgreSQL answers the statements that are run: each is run once more, to explain it. */
 final class Plans implements SqlLogger {
 
-  private static final int MOST_SORTED = 3_000;
-  private static final int MOST_VISITED = 10_000;
+  private static final int MOST_SORTED = 100;
+  private static final int MOST_VISITED = 5_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connection explaining;

@@ -36,6 +36,7 @@ final class SampleFilters {
     add("scheduled", "old", filter -> filter.scheduledAt(new TimeRange(null, middle)));
     add("scheduled", "new", filter -> filter.scheduledAt(new TimeRange(middle, null)));
     add("started", "old", filter -> filter.startedAt(new TimeRange(null, middle)));
+    add("started", "new", filter -> filter.startedAt(new TimeRange(middle, null)));
     add("parent", "rare", filter -> filter.executedBy(id(ManyExecutions.RARE_PARENT)));
     add("parent", "common", filter -> filter.executedBy(id(ManyExecutions.COMMON_PARENT)));
     add("type", "common", filter -> filter.metadata("type", "a"));
@@ -67,6 +68,26 @@ final class SampleFilters {
       }
     }
     return pairs;
+  }
+
+  /** Some of three kinds or more, of which each has many, and little or nothing is left. */
+  Map<String, ExecutionFilter> several() {
+    Map<String, ExecutionFilter> several = new LinkedHashMap<>();
+    put(several, "error common", "function common", "scheduled new");
+    put(several, "state common", "type common", "started old");
+    put(several, "scheduled old", "started new", "parent common");
+    put(several, "scheduled new", "started old", "type of two");
+    put(several, "scheduled new", "started new", "season old", "function common");
+    put(several, "state common", "parent common", "type common", "function common");
+    return several;
+  }
+
+  private void put(Map<String, ExecutionFilter> filters, String... names) {
+    ExecutionFilterBuilder filter = ExecutionFilter.builder();
+    for (Sample one : samples) {
+      filter = List.of(names).contains(one.name()) ? one.condition().apply(filter) : filter;
+    }
+    filters.put(String.join(" and ", names), filter.build());
   }
 
   /** The place in the middle of the table. */
