@@ -50,7 +50,7 @@ final class Plans implements SqlLogger {
     nodes.clear();
   }
 
-  /** Whether more was read or sorted than a few stretches. */
+  /** Whether more was read than a few thousand ids and rows, or sorted than a page. */
   boolean isBad() {
     return scansATable() || largestSort() > MOST_SORTED || visited() > MOST_VISITED;
   }
