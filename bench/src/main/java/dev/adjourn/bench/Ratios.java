@@ -62,7 +62,9 @@ record Ratios(double margin, Map<String, Map<String, Double>> ratios) {
         .forEach(
             measure ->
                 part.put(measure.name(), Optional.ofNullable(measure.ratio()).orElseThrow()));
-    updated.put(report.part(), part);
+    if (!part.isEmpty()) {
+      updated.put(report.part(), part);
+    }
     return new Ratios(margin, updated);
   }
 

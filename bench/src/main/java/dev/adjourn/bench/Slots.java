@@ -14,8 +14,9 @@ final class Slots implements Part {
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
-    List<Double> all = idle(contest.ours(), scale.of(200, 60));
-    // at first the others are still on their way through Temporal to where they wait
+    List<Double> all = idle(contest.ours(), scale.of(400, 120));
+    // at first the others are still on their way through Temporal to where they wait, and it is not
+    // known yet that the function is short
     Samples busy = Samples.of(all.subList(0, all.size() / 2));
     Samples idle = Samples.of(all.subList(all.size() / 2, all.size()));
     Samples bare = dispatches(contest.yardstick(), scale.of(200, 30));
