@@ -3,7 +3,6 @@ package dev.adjourn.server.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.FunctionOptions;
 import dev.adjourn.model.MaxConcurrencyAction;
@@ -11,12 +10,9 @@ import dev.adjourn.model.protocol.Admission;
 import dev.adjourn.model.protocol.CompletionRequest;
 import dev.adjourn.model.protocol.LossReport;
 import dev.adjourn.server.TestStore;
+import dev.adjourn.server.outbox.Deliveries;
 import dev.adjourn.server.outbox.TemporalMessages;
-import dev.adjourn.server.outbox.WorkflowStarts;
-import dev.adjourn.server.temporal.KnownAttributes;
-import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.store.outbox.MessageKind;
-import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
 import dev.adjourn.store.transition.Admit;
 import dev.adjourn.store.transition.NextInLineDao;
@@ -41,22 +37,10 @@ class NextInLineTest {
   private final WorkflowClient client = temporal.getWorkflowClient();
   private final NextInLineDao lines = store.jdbi().onDemand(NextInLineDao.class);
   private final HeldAnswers held = new HeldAnswers();
-  private final TemporalMessages messages = messages();
+  private final TemporalMessages messages =
+      Deliveries.messages(client, temporal.getOperatorServiceStubs(), store.jdbi(), held);
   private final Admit admit = new Admit(store.transactions(), Timing.standard());
   private final NextInLine line = new NextInLine(new FromStore(admit), lines, held);
-
-  private TemporalMessages messages() {
-    KnownAttributes attributes =
-        new KnownAttributes(
-            new SearchAttributeSetup(temporal.getOperatorServiceStubs(), temporal.getNamespace()));
-    return new TemporalMessages(
-        client,
-        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper()),
-        store.jdbi().onDemand(OutboxDao.class),
-        held,
-        new Calls(client, lines, held),
-        4_096);
-  }
 
   @BeforeEach
   void setUp() {

@@ -11,27 +11,34 @@ import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.transition.NextInLineDao;
 import dev.adjourn.store.transition.Timing;
 import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.OperatorServiceStubs;
 import org.jdbi.v3.core.Jdbi;
 
-/** Real deliveries to a fake Temporal. */
-final class Deliveries {
+/** Real deliveries and messages, to a fake Temporal or its test server. */
+public final class Deliveries {
 
   private Deliveries() {}
 
   static Delivery to(
       FakeTemporal temporal, Jdbi jdbi, Acknowledgements acknowledgements, MetricRegistry metrics) {
-    WorkflowClient client = temporal.client();
-    OutboxDao outbox = jdbi.onDemand(OutboxDao.class);
-    HeldAnswers held = new HeldAnswers();
-    Calls calls = new Calls(client, jdbi.onDemand(NextInLineDao.class), held);
-    KnownAttributes attributes =
-        new KnownAttributes(new SearchAttributeSetup(temporal.operator(), "default"));
-    WorkflowStarts starts =
-        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper());
     return new Delivery(
-        new TemporalMessages(client, starts, outbox, held, calls, 4_096),
+        messages(temporal.client(), temporal.operator(), jdbi, new HeldAnswers()),
         acknowledgements,
-        outbox,
+        jdbi.onDemand(OutboxDao.class),
         metrics);
+  }
+
+  /** Messages of this database. */
+  public static TemporalMessages messages(
+      WorkflowClient client, OperatorServiceStubs operator, Jdbi jdbi, HeldAnswers held) {
+    KnownAttributes attributes =
+        new KnownAttributes(new SearchAttributeSetup(operator, client.getOptions().getNamespace()));
+    return new TemporalMessages(
+        client,
+        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper()),
+        jdbi.onDemand(OutboxDao.class),
+        held,
+        new Calls(client, jdbi.onDemand(NextInLineDao.class), held),
+        4_096);
   }
 }

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.Hosting;
 import dev.adjourn.server.TestStore;
-import dev.adjourn.server.line.Calls;
 import dev.adjourn.server.line.HeldAnswers;
-import dev.adjourn.server.temporal.KnownAttributes;
-import dev.adjourn.server.temporal.SearchAttributeSetup;
 import dev.adjourn.store.outbox.MessageKind;
 import dev.adjourn.store.outbox.OutboxDao;
 import dev.adjourn.store.outbox.OutboxMessage;
-import dev.adjourn.store.transition.NextInLineDao;
-import dev.adjourn.store.transition.Timing;
 import dev.adjourn.workflows.ExecutionStart;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.enums.v1.EventType;
@@ -41,20 +35,8 @@ class TemporalMessagesTest {
   private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
   private final WorkflowClient client = temporal.getWorkflowClient();
   private final HeldAnswers held = new HeldAnswers();
-  private final TemporalMessages messages = messages();
-
-  private TemporalMessages messages() {
-    KnownAttributes attributes =
-        new KnownAttributes(
-            new SearchAttributeSetup(temporal.getOperatorServiceStubs(), temporal.getNamespace()));
-    return new TemporalMessages(
-        client,
-        new WorkflowStarts(client, attributes, Timing.standard(), new ObjectMapper()),
-        store.jdbi().onDemand(OutboxDao.class),
-        held,
-        new Calls(client, store.jdbi().onDemand(NextInLineDao.class), held),
-        4_096);
-  }
+  private final TemporalMessages messages =
+      Deliveries.messages(client, temporal.getOperatorServiceStubs(), store.jdbi(), held);
 
   @AfterEach
   void tearDown() {
