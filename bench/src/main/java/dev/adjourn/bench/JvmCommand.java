@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the JVMs of the yardsticks are started. */
-final class JvmCommand {
+public final class JvmCommand {
   private JvmCommand() {}
 
   /** With the flags that {@code adjourn dev} gives to the worker of the examples. */
-  static List<String> of(Class<?> main, String... arguments) {
+  public static List<String> of(Class<?> main, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -5,7 +5,6 @@ import dev.adjourn.store.transition.NextInLineDao;
 import dev.adjourn.workflows.ExecutionWorkflow;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class Calls {
 
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
-
-  /** As long as an answer is held back; later it may be called again. */
-  private static final Duration LATELY = Duration.ofSeconds(3);
 
   private final WorkflowClient client;
   private final NextInLineDao lines;
@@ -37,7 +33,8 @@ public final class Calls {
   /** An execution was given its slot: those behind it are to come. */
   public void behind(ExecutionId id) {
     long now = System.nanoTime();
-    called.values().removeIf(time -> now - time > LATELY.toNanos());
+    // those whose answers are held back no longer may be called again
+    called.values().removeIf(time -> now - time > NextInLine.PATIENCE.toNanos());
     for (ExecutionId next : lines.nextOf(id)) {
       if (!held.isFull() && !held.has(next) && called.putIfAbsent(next, now) == null) {
         call(next);

@@ -25,8 +25,8 @@ public final class NextInLine implements Managed {
 
   private static final Logger LOG = LoggerFactory.getLogger(NextInLine.class);
 
-  /** Workers give the question up after 4 s. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** How long an answer is held back at most; workers give the question up after 4 s. */
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final long INTERVAL_MILLIS = 40;
 

@@ -1,5 +1,6 @@
 package dev.adjourn.bench.peers;
 
+import dev.adjourn.bench.JvmCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,20 +62,10 @@ public final class PeerProcess {
     return figures;
   }
 
-  /** With the flags that {@code adjourn dev} gives to the worker of the examples. */
   private static List<String> command(Peer peer, Amount amount, String database, Path result)
       throws IOException {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-Xms32m",
-        "-Xmn16m",
-        "-Xmx512m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        PeerMain.class.getName(),
+    return JvmCommand.of(
+        PeerMain.class,
         peer.name(),
         database,
         PeerMain.JSON.writeValueAsString(amount),
