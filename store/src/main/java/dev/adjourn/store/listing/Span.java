@@ -2,7 +2,7 @@ package dev.adjourn.store.listing;
 
 import com.github.f4b6a3.ulid.Ulid;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,8 +29,9 @@ record Span(String low, String high) {
 
   /** The ids of what was created at a moment or later are not smaller. */
   static String firstIdAt(Instant moment) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, near(moment));
-    long time = ((micros / 1_000) << MICROS_BITS) | (micros % 1_000);
+    Instant near = near(moment);
+    long micros = near.getLong(ChronoField.MICRO_OF_SECOND) % 1_000;
+    long time = (near.toEpochMilli() << MICROS_BITS) | micros;
     return new Ulid(time << RANDOM_BITS, 0).toString();
   }
 

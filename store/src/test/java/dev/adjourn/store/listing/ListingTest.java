@@ -9,6 +9,7 @@ import dev.adjourn.model.Execution;
 import dev.adjourn.model.ExecutionFilter;
 import dev.adjourn.model.ExecutionFilter.MetadataFilter;
 import dev.adjourn.model.ExecutionFilter.TimeRange;
+import dev.adjourn.model.ExecutionFilterBuilder;
 import dev.adjourn.model.ExecutionId;
 import dev.adjourn.model.ExecutionState;
 import dev.adjourn.model.FunctionOptions;
@@ -184,6 +185,22 @@ class ListingTest {
       assertThat(list(times(new TimeRange(at.plusSeconds(1), null), TimeRange.ALL))).isEmpty();
       assertThat(list(times(TimeRange.ALL, new TimeRange(startedAt, startedAt))))
           .containsExactly(started);
+    }
+
+    @Test
+    void byTimesCenturiesAwayTogetherWithAnotherFilter() {
+      ExecutionId id = enqueue(Map.of("type", "a"));
+      ExecutionFilterBuilder typed = ExecutionFilter.builder().metadata("type", "a");
+      for (String far :
+          List.of("0001-01-01T00:00:00Z", "2262-04-12T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+        Instant moment = Instant.parse(far);
+        boolean past = moment.isBefore(Instant.EPOCH);
+        List<ExecutionId> before = past ? List.of() : List.of(id);
+        List<ExecutionId> after = past ? List.of(id) : List.of();
+
+        assertThat(list(typed.scheduledAt(new TimeRange(null, moment)).build())).isEqualTo(before);
+        assertThat(list(typed.scheduledAt(new TimeRange(moment, null)).build())).isEqualTo(after);
+      }
     }
 
     @Test
