@@ -48,7 +48,7 @@ fuzz-quick: ## the same with 50, two minutes on an idle machine
 	$(MAKE) fuzz FUZZ_OPTIONS='--examples 50'
 
 BENCH = java -cp 'bench/target/*:bench/target/lib/*' dev.adjourn.bench.Bench
-BENCH_BUILD = mvn -q -B -DskipTests package
+BENCH_BUILD = mvn -q -B -DskipTests package && ./adjourn --version >/dev/null # builds what it needs
 
 bench: ## measures it beside bare Temporal, an hour or two; PART=due: that part only; SERVER=real: on production's
 	$(BENCH_BUILD)

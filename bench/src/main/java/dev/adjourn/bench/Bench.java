@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
   private boolean quick;
 
-  @Option(names = "--rows", description = "of the part list: 1000000, with --quick 100000")
+  @Option(names = "--rows", description = "of the part list: 10000000, with --quick 50000")
   private Optional<Integer> rows = Optional.empty();
 
   @Option(names = "--server", description = "Temporal's server: ${COMPLETION-CANDIDATES}")
@@ -81,7 +81,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private Scale scale() {
-    return new Scale(quick, rows.orElse(quick ? 100_000 : 1_000_000));
+    return new Scale(quick, rows.orElse(quick ? 50_000 : 10_000_000));
   }
 
   private void report(String name, List<Measure> measures) throws IOException {

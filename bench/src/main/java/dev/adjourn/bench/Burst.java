@@ -29,8 +29,8 @@ final class Burst implements Part {
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
     Meters meters = Meters.of(contest);
-    Storm many = new Storm(CALLERS, scale.of(20_000, 1_000));
-    Storm fewer = new Storm(CALLERS, scale.of(2_000, 300)); // rates are compared
+    Storm many = new Storm(CALLERS, scale.of(20_000, 400));
+    Storm fewer = new Storm(CALLERS, scale.of(2_000, 150)); // rates are compared
     Outcome bare =
         meters.during(
             contest.yardstick(), fewer.calls(), () -> bare(contest.yardstick().burst(), fewer));

@@ -37,6 +37,11 @@ record DataFolder(Path root) {
         read(cluster.resolve("password")));
   }
 
+  /** Where the program is if there was none on the PATH. */
+  Path installedTemporal() {
+    return root.resolve(Path.of("temporal-venv", "bin", "temporal"));
+  }
+
   /** Temporal's SQLite file, with what is not yet written back to it. */
   long temporalBytes() {
     try (Stream<Path> files = Files.list(root.resolve("temporal"))) {

@@ -76,6 +76,7 @@ final class DevSystem implements AutoCloseable {
     new DevOutput(system.process, logs.resolve("adjourn-dev.log"), ready).copy();
     // the first start may have to build, and to install Temporal
     ready.orTimeout(6, TimeUnit.MINUTES).join();
+    InstalledTemporal.keep(system.data.installedTemporal());
     return system;
   }
 
@@ -130,6 +131,7 @@ final class DevSystem implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectInput(Path.of("/dev/null").toFile());
     SERVERS.forEach(builder.environment()::remove);
+    InstalledTemporal.offer(builder.environment());
     temporal.ifPresent(own -> builder.environment().put("TEMPORAL_ADDRESS", own.address()));
     database.ifPresent(url -> builder.environment().put("DATABASE_URL", url));
     builder.environment().put("ADJOURN_TOKEN", TOKEN);

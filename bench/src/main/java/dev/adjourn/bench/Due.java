@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** How late functions start that were handed over for a certain time. */
 final class Due implements Part {
-  private static final int WARM_UP = 20;
-  private static final Duration LEAST_LEAD = Duration.ofSeconds(2);
+  private static final int WARM_UP = 5;
+  private static final Duration LEAST_LEAD = Duration.ofSeconds(1);
 
   // all must be handed over, and wait in Temporal, before the first is due
   private static final Duration LEAD_EACH = Duration.ofMillis(25);
@@ -18,9 +18,8 @@ final class Due implements Part {
   public List<Measure> measure(Contest contest, Scale scale) {
     var unused = contest.rounds(1, side -> lateness(side, WARM_UP, 1));
     var spread =
-        contest.rounds(
-            scale.of(2, 1), side -> lateness(side, scale.of(1000, 100), scale.of(10, 5)));
-    var atOnce = contest.rounds(1, side -> lateness(side, scale.of(2000, 100), 0));
+        contest.rounds(scale.of(2, 1), side -> lateness(side, scale.of(1000, 40), scale.of(10, 2)));
+    var atOnce = contest.rounds(1, side -> lateness(side, scale.of(2000, 40), 0));
     return Stream.of(
             lines("spread", spread, Goal.atMost(100)), lines("same second", atOnce, Goal.none()))
         .flatMap(List::stream)

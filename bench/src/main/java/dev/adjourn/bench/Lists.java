@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** Pages of many executions beside pages of few: the yardstick is a smaller table. */
@@ -27,9 +28,20 @@ final class Lists implements Part {
   List<Measure> measure(Scale scale) {
     int rows = scale.rows();
     int fewRows = rows > FEW_ROWS ? FEW_ROWS : rows / 10;
-    try (ListSystem many = ListSystem.make(rows, scale, FOLDER.resolve("logs/list"));
-        ListSystem few = ListSystem.make(fewRows, scale, FOLDER.resolve("logs/list-yardstick"))) {
+    // both at once: to fill tables is work for one core each
+    CompletableFuture<ListSystem> yardstick =
+        CompletableFuture.supplyAsync(() -> make(fewRows, scale, "list-yardstick"));
+    try (ListSystem many = make(rows, scale, "list");
+        ListSystem few = yardstick.join()) {
       return compare(many, few, scale);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ListSystem make(int rows, Scale scale, String logs) {
+    try {
+      return ListSystem.make(rows, scale, FOLDER.resolve("logs").resolve(logs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,7 @@ record LongFunction(Contest contest, Scale scale) {
 
   /** Completed a second, once it is known how long it takes. */
   Measure measure() {
-    var unused = contest.rounds(1, side -> perSecond(side, KNOWN));
+    double unused = perSecond(contest.ours(), KNOWN);
     int calls = CALLERS * scale.of(3, 1);
     var perSecond = contest.rounds(scale.of(3, 1), side -> perSecond(side, calls));
     return Measure.of(

@@ -1,5 +1,6 @@
 package dev.adjourn.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,17 +19,17 @@ final class Memory implements Part {
     LoadedResidents load = new LoadedResidents(contest.site());
     var unused =
         load.during(
-            () -> contest.rounds(1, side -> Greetings.perSecond(side, scale.of(3000, 150))));
+            () -> contest.rounds(1, side -> Greetings.perSecond(side, scale.of(3000, 100))));
     lines.addAll(lines("loaded", load.most(), floor));
     lines.addAll(parked(contest, scale, floor));
     return lines;
   }
 
   private static List<Measure> parked(Contest contest, Scale scale, double floor) {
-    Parking parking = new Parking(contest);
-    Parking.Space bare = parking.bare(scale.of(10_000, 500));
+    Parking parking = new Parking(contest, Duration.ofSeconds(scale.of(3, 1)));
+    Parking.Space bare = parking.bare(scale.of(10_000, 100));
     LoadedResidents accepting = new LoadedResidents(contest.site());
-    Supplier<Parking.Space> park = () -> parking.ours(scale.of(100_000, 2_000));
+    Supplier<Parking.Space> park = () -> parking.ours(scale.of(100_000, 300));
     Parking.Space ours = accepting.during(park);
     List<Measure> lines = new ArrayList<>();
     lines.add(line(Site.API_SERVER, "accepting", accepting.most(), API_SERVER));

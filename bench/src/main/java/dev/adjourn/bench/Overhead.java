@@ -20,7 +20,7 @@ final class Overhead implements Part {
 
   /** Lets both sides, and the servers below them, compile and cache what they will need. */
   static void warmUp(Contest contest, Scale scale) {
-    var unused = contest.rounds(2, side -> Greetings.perSecond(side, scale.of(150, 50)));
+    var unused = contest.rounds(2, side -> Greetings.perSecond(side, scale.of(150, 30)));
   }
 
   @Override

@@ -11,10 +11,10 @@ import java.time.Instant;
  * Executions that wait for a far time, and the disk space that they take.
  *
  * @param contest the sides
+ * @param stable storage that has not grown for so long does not grow any more
  */
-record Parking(Contest contest) {
+record Parking(Contest contest, Duration stable) {
   private static final Duration FAR = Duration.ofDays(30);
-  private static final Duration STABLE = Duration.ofSeconds(3);
   private static final int CALLERS = 16;
   private static final int CREATED = 201;
 
@@ -69,7 +69,7 @@ record Parking(Contest contest) {
     long before;
     long now = contest.site().temporalBytes().getAsLong();
     do {
-      Repeats.pause(STABLE);
+      Repeats.pause(stable);
       before = now;
       now = contest.site().temporalBytes().getAsLong();
     } while (now != before);

@@ -22,7 +22,7 @@ final class Peers implements Part {
     List<Measure> measures = new ArrayList<>();
     try {
       // those at the end poll seldom and have to be waited for
-      for (Peer peer : List.of(Peer.values()).subList(0, scale.of(7, 3))) {
+      for (Peer peer : List.of(Peer.values()).subList(0, scale.of(7, 2))) {
         Figures ours = Course.run(new AdjournContender(contest.ours()), oursOf(scale));
         measures.addAll(compare(peer.label(), ours, process.measure(peer, theirsOf(scale))));
       }
@@ -34,12 +34,12 @@ final class Peers implements Part {
 
   private static Amount oursOf(Scale scale) {
     return new Amount(
-        scale.of(50, 20), scale.of(50, 20), scale.of(200, 40), scale.of(60, 20), GAP_MILLIS);
+        scale.of(50, 10), scale.of(50, 10), scale.of(200, 40), scale.of(60, 20), GAP_MILLIS);
   }
 
   private static Amount theirsOf(Scale scale) {
     return new Amount(
-        scale.of(500, 100), scale.of(500, 100), scale.of(2000, 200), scale.of(300, 40), GAP_MILLIS);
+        scale.of(500, 50), scale.of(500, 50), scale.of(2000, 200), scale.of(300, 20), GAP_MILLIS);
   }
 
   private static List<Measure> compare(String peer, Figures ours, Figures theirs) {

@@ -14,12 +14,12 @@ final class Slots implements Part {
 
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
-    List<Double> all = idle(contest.ours(), scale.of(400, 120));
+    List<Double> all = idle(contest.ours(), scale.of(400, 100));
     // at first the others are still on their way through Temporal to where they wait, and it is not
     // known yet that the function is short
     Samples busy = Samples.of(all.subList(0, all.size() / 2));
     Samples idle = Samples.of(all.subList(all.size() / 2, all.size()));
-    Samples bare = dispatches(contest.yardstick(), scale.of(200, 30));
+    Samples bare = dispatches(contest.yardstick(), scale.of(200, 20));
     return List.of(
         Measure.of("idle slot p50", "ms", idle.median(), bare.median(), Goal.ratioAtMost(1.5)),
         Measure.of("idle slot p99", "ms", idle.percentile(99), bare.percentile(99), Goal.none()),

