@@ -48,18 +48,18 @@ fuzz-quick: ## the same with 50, two minutes on an idle machine
 	$(MAKE) fuzz FUZZ_OPTIONS='--examples 50'
 
 BENCH = java -cp 'bench/target/*:bench/target/lib/*' dev.adjourn.bench.Bench
-BENCH_BUILD = mvn -q -B -DskipTests package && ./adjourn --version >/dev/null # builds what it needs
+# the second one builds what the processes that it starts need
+BENCH_BUILD = mvn -q -B -DskipTests package && ./adjourn --version > /dev/null
 
 bench: ## measures it beside bare Temporal, an hour or two; PART=due: that part only; SERVER=real: on production's
 	$(BENCH_BUILD)
 	$(BENCH) $(PART) $(if $(SERVER),--server $(SERVER)) $(BENCH_OPTIONS)
 
-bench-quick: ## the same with fewer calls, four to five minutes on an idle machine
+bench-quick: ## the same with fewer calls, two and a half minutes on an idle machine
 	$(MAKE) bench BENCH_OPTIONS=--quick
 
 bench-check: ## tells whether the ratios are much worse than those of bench/ratios.json, two minutes
 	$(BENCH_BUILD)
-	./adjourn --version # builds what it needs
 	timeout 150 $(BENCH) wake overhead --quick --check || echo 'bench-check: nothing was measured, or not all'
 
 format: ## formats the sources as the build demands
