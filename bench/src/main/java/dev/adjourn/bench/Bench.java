@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures parts, prints tables and writes {@code bench/target/PART.json}. */
 @Command(
@@ -27,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       completionCandidates = Bench.PartNames.class)
   private List<String> parts = Parts.names();
 
-  @Option(names = "--quick", description = "makes fewer calls: two minutes on an idle machine")
+  @Option(names = "--quick", description = "makes fewer calls: two and a half minutes, if idle")
   private boolean quick;
 
   @Option(names = "--rows", description = "of the part list: 10000000, with --quick 50000")
@@ -42,6 +45,10 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--store", description = "writes the ratios to bench/ratios.json")
   private boolean store;
 
+  @Spec private CommandSpec spec;
+
+  /** Picocli fills in the specification. */
+  @SuppressWarnings("NullAway.Init")
   private Bench() {}
 
   /** Run it in the root of the checkout. */
@@ -52,6 +59,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseUnknown();
     Files.createDirectories(FOLDER);
     if (parts.equals(List.of(Lists.NAME))) {
       report(Lists.NAME, new Lists().measure(scale()));
@@ -71,6 +79,15 @@ public final class Bench implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void refuseUnknown() {
+    for (String part : parts) {
+      if (!Parts.names().contains(part)) {
+        throw new ParameterException(
+            spec.commandLine(), "no part " + part + ", there are " + Parts.names());
+      }
+    }
   }
 
   private void measure(Contest contest) throws IOException {

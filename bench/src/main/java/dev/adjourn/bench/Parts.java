@@ -3,6 +3,7 @@ package dev.adjourn.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All that can be measured, in the order in which it is done. */
 final class Parts {
@@ -15,11 +16,7 @@ final class Parts {
   }
 
   static Part named(String name) {
-    Part part = ALL.get(name);
-    if (part == null) {
-      throw new IllegalArgumentException("no part " + name + ", there are " + names());
-    }
-    return part;
+    return Objects.requireNonNull(ALL.get(name), name);
   }
 
   private static Map<String, Part> inOrder() {
@@ -27,7 +24,6 @@ final class Parts {
     parts.put("overhead", new Overhead());
     parts.put("due", new Due());
     parts.put("wake", new Wake());
-    parts.put("slots", new Slots());
     parts.put("burst", new Burst());
     parts.put("peers", new Peers());
     parts.put(Lists.NAME, new Lists());

@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
  * How long the slot of a function with {@code concurrency: 1} is idle between two runs, beside how
  * long a bare activity is on its way to a worker.
  */
-final class Slots implements Part {
+final class Slots {
   static final int MILLIS = 20;
 
-  @Override
-  public List<Measure> measure(Contest contest, Scale scale) {
+  private Slots() {}
+
+  static List<Measure> measure(Contest contest, Scale scale) {
     List<Double> all = idle(contest.ours(), scale.of(400, 100));
     // at first the others are still on their way through Temporal to where they wait, and it is not
     // known yet that the function is short

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** How soon one thing follows from another, while nothing else is to do. */
+/** How soon one thing follows from another; but for slots, while nothing else is to do. */
 final class Wake implements Part {
   @Override
   public List<Measure> measure(Contest contest, Scale scale) {
@@ -14,6 +14,7 @@ final class Wake implements Part {
     WakeCalls calls = new WakeCalls(contest.ours());
     List<Measure> lines = new ArrayList<>(starts(contest, calls, count));
     lines.addAll(cancellations(contest, calls, count));
+    lines.addAll(Slots.measure(contest, scale));
     BareWakeCalls bare = contest.yardstick().wakeCalls();
     lines.addAll(inTurns("abort to end", count, calls::abort, bare::abort));
     lines.addAll(inTurns("end to answer", count, calls::answer, bare::answer));

@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Executions that are enqueued, claimed and completed by the transitions of the api-server, each a
- * commit of its own, and whose message is deleted as if Temporal had it. HTTP, Temporal and the
- * worker are left out: they would need more than this machine.
+ * Executions that are enqueued, claimed and completed by the transitions of the api-server, which
+ * share commits under load, and whose message is deleted as if Temporal had it. HTTP, Temporal and
+ * the worker are left out: they would need more than this machine.
  */
 public final class Writer implements AutoCloseable {
   private static final int THREADS = 8;

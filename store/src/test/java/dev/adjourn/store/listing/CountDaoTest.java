@@ -61,6 +61,20 @@ class CountDaoTest {
   }
 
   @Test
+  void executionsAreNotReadToCountThem() {
+    List<String> plan =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("EXPLAIN " + CountDao.COUNTS).mapTo(String.class).list());
+
+    assertThat(plan)
+        .anyMatch(line -> line.contains(" on folded_counts"))
+        .noneMatch(line -> line.contains(" on executions"));
+  }
+
+  @Test
   void canBeAskedOfSomeFunctionsOnly() {
     ExecutionId id = bundle.enqueueNow();
     String function = bundle.get(id).functionId();

@@ -29,12 +29,15 @@ final class SampleFilters {
     middle = FIRST.plus(Duration.ofMinutes(rows / 2));
     add("state", "rare", filter -> filter.states(ExecutionState.ABORTING));
     add("state", "common", filter -> filter.states(ExecutionState.SUCCEED));
+    add("error", "rare", filter -> filter.errorCodes(ErrorCode.ER0000));
     add("error", "common", filter -> filter.errorCodes(ErrorCode.ER0003));
     add("function", "rare", filter -> filter.functionIds("rare"));
     add("function", "common", filter -> filter.functionIds("big0", "big1", "big2", "big3", "big4"));
+    add("function", "by name", filter -> filter.functions("big0", "rare"));
     add("scheduled", "rare", filter -> filter.scheduledAt(tenMinutes()));
     add("scheduled", "old", filter -> filter.scheduledAt(new TimeRange(null, middle)));
     add("scheduled", "new", filter -> filter.scheduledAt(new TimeRange(middle, null)));
+    add("started", "rare", filter -> filter.startedAt(tenMinutes()));
     add("started", "old", filter -> filter.startedAt(new TimeRange(null, middle)));
     add("started", "new", filter -> filter.startedAt(new TimeRange(middle, null)));
     add("parent", "rare", filter -> filter.executedBy(id(ManyExecutions.RARE_PARENT)));
