@@ -154,8 +154,8 @@ class WorkerProtocolTest {
         worker(id, "/attempts/1/completion", RETRY_AFTER.formatted("\"retryable\": true", 90_000));
 
     assertThat(answer.json().get("state").asText()).isEqualTo("created");
-    // a second more than asked for: the server itself wakes the execution in time
-    assertThat(answer.json().get("retry_millis").asLong()).isEqualTo(91_000);
+    // five seconds more than asked for: the server itself wakes the execution in time
+    assertThat(answer.json().get("retry_millis").asLong()).isEqualTo(95_000);
     JsonNode execution = SERVER.get("/public/v2/executions/" + id).json().get("data");
     assertThat(execution.get("waiting_reason").asText()).isEqualTo("retry");
     assertThat(execution.get("next_at").isNull()).isFalse();
