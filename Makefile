@@ -55,7 +55,7 @@ bench: ## measures it beside bare Temporal, an hour or two; PART=due: that part 
 	$(BENCH_BUILD)
 	$(BENCH) $(PART) $(if $(SERVER),--server $(SERVER)) $(BENCH_OPTIONS)
 
-bench-quick: ## the same with fewer calls, two and a half minutes on an idle machine
+bench-quick: ## the same with fewer calls, three minutes on an idle machine
 	$(MAKE) bench BENCH_OPTIONS=--quick
 
 bench-check: ## tells whether the ratios are much worse than those of bench/ratios.json, two minutes

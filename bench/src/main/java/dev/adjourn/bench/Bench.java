@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
       completionCandidates = Bench.PartNames.class)
   private List<String> parts = Parts.names();
 
-  @Option(names = "--quick", description = "makes fewer calls: two and a half minutes, if idle")
+  @Option(names = "--quick", description = "makes fewer calls: three minutes on an idle machine")
   private boolean quick;
 
   @Option(names = "--rows", description = "of the part list: 10000000, with --quick 50000")

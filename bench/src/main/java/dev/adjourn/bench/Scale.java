@@ -3,7 +3,7 @@ package dev.adjourn.bench;
 /**
  * How much is measured. Each part says itself what that means for it.
  *
- * @param quick for a look: all parts in two and a half minutes
+ * @param quick for a look: all parts in three minutes
  * @param rows of the table whose lists are measured
  */
 record Scale(boolean quick, int rows) {
